@@ -1,0 +1,16 @@
+/**
+ * Real TypeScript sources under Jest: the `caveat-source` condition resolves `#domain/…` and the like to `libs`, so that
+ * no test can pass against a stale `dist`.
+ */
+export default {
+  testMatch: ['<rootDir>/{apps,libs,test}/**/*.test.ts'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['caveat-source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  workerIdleMemoryLimit: '700MB',
+  maxWorkers: 2,
+  testTimeout: 60_000,
+};
