@@ -1,0 +1,122 @@
+import type { EvidenceSeen } from '../provenance/assessment.js';
+import { Refusal, type RuleName } from '../refusals.js';
+import type { Outcome } from '../vocabulary.js';
+import { moved, type Actor, type ClaimChange } from './change.js';
+import type { Claim, Verification } from './claim.js';
+
+/** What a member found out. `methods` are terms of the field such as `geolocation`, one at least. */
+export interface Findings {
+  readonly outcome: Outcome;
+  readonly methods: readonly string[];
+  readonly findings: string;
+}
+
+/** Asks for a sign-off of the newsroom's own check. It takes the place of an open one. `seen`: the evidence it rests on. */
+export function submitVerification(
+  claim: Claim,
+  found: Findings,
+  seen: EvidenceSeen,
+  actor: Actor,
+  id: string,
+): ClaimChange {
+  const submitted: Verification = {
+    id,
+    ...found,
+    state: 'submitted',
+    evidenceRevision: claim.evidenceRevision,
+    seen,
+    submittedBy: actor.memberId,
+    submittedAt: actor.at,
+    signedOffBy: null,
+    signedOffAt: null,
+    signOffNote: null,
+    revokedBy: null,
+    revokedAt: null,
+    revocationReason: null,
+  };
+  const after = moved(claim, { openVerification: submitted });
+  return change(claim, after, 'claim.verification_submitted', actor, null);
+}
+
+/**
+ * Signs off the open verification. From now on it stands, and whichever stood before does not.
+ * @throws Refusal `sign_off.by_editor`, `sign_off.not_open`, `sign_off.by_someone_else`, `sign_off.evidence_changed`
+ */
+export function signOff(claim: Claim, verificationId: string, note: string | null, actor: Actor): ClaimChange {
+  if (actor.role !== 'editor' && actor.role !== 'lead')
+    throw new Refusal('sign_off.by_editor', 'A verification is signed off by an editor or a lead.');
+  const open = claim.openVerification;
+  if (open?.id !== verificationId)
+    throw new Refusal('sign_off.not_open', 'This verification is not waiting for a sign-off.');
+  if (open.submittedBy === actor.memberId)
+    throw new Refusal('sign_off.by_someone_else', 'Whoever submitted a verification cannot sign it off.');
+  if (claim.spreadPending || open.evidenceRevision !== claim.evidenceRevision)
+    throw new Refusal(
+      'sign_off.evidence_changed',
+      'The evidence has changed since this verification was submitted. Look at it again and submit it again.',
+    );
+  const signed: Verification = {
+    ...open,
+    state: 'signed_off',
+    signedOffBy: actor.memberId,
+    signedOffAt: actor.at,
+    signOffNote: note,
+  };
+  const after = moved(claim, { openVerification: null, standingVerification: signed, challenged: false });
+  return change(claim, after, 'claim.verification_signed_off', actor, note);
+}
+
+/**
+ * Takes back a verification that stands.
+ * @throws Refusal `revocation.by_editor`, `revocation.not_standing`
+ */
+export function revoke(claim: Claim, verificationId: string, reason: string, actor: Actor): ClaimChange {
+  mustEdit(actor, 'revocation.by_editor', 'A verification is revoked by an editor, a lead or an admin.');
+  const standing = claim.standingVerification;
+  if (standing?.id !== verificationId)
+    throw new Refusal('revocation.not_standing', 'This verification does not stand, so there is nothing to revoke.');
+  const after = moved(claim, { standingVerification: null, challenged: false });
+  const revoked: Verification = {
+    ...standing,
+    state: 'revoked',
+    revokedBy: actor.memberId,
+    revokedAt: actor.at,
+    revocationReason: reason,
+  };
+  return { ...change(claim, after, 'claim.verification_revoked', actor, reason), details: { revoked } };
+}
+
+/**
+ * Decides that a challenged verification stands all the same: what has come up since counts as seen.
+ * @throws Refusal `upholding.by_editor`, `upholding.not_challenged`, `upholding.by_someone_else`
+ */
+export function uphold(
+  claim: Claim,
+  verificationId: string,
+  reason: string,
+  seen: EvidenceSeen,
+  actor: Actor,
+): ClaimChange {
+  mustEdit(actor, 'upholding.by_editor', 'A challenged verification is upheld by an editor or a lead.');
+  const standing = claim.standingVerification;
+  if (standing?.id !== verificationId || !claim.challenged)
+    throw new Refusal('upholding.not_challenged', 'Nothing challenges this verification.');
+  if (standing.submittedBy === actor.memberId)
+    throw new Refusal('upholding.by_someone_else', 'Whoever submitted a verification cannot uphold it.');
+  const after = moved(claim, { standingVerification: { ...standing, seen }, challenged: false });
+  return change(claim, after, 'claim.verification_upheld', actor, reason);
+}
+
+function change(
+  before: Claim,
+  after: Claim,
+  type: ClaimChange['type'],
+  actor: Actor,
+  reason: string | null,
+): ClaimChange {
+  return { before, after, type, at: actor.at, by: actor.memberId, reason };
+}
+
+function mustEdit(actor: Actor, rule: RuleName, message: string): void {
+  if (actor.role === 'reporter') throw new Refusal(rule, message);
+}

@@ -1,0 +1,46 @@
+/**
+ * Every rule that can refuse, by its name. The API returns the name as `rule`, tests assert it.
+ * The value says what kind of no it is: `forbidden` (not you), `conflict` (not as things stand), `unprocessable` (never so).
+ */
+export const RULES = {
+  'hold.by_editor': 'forbidden',
+  'hold.needs_verification': 'unprocessable',
+  'hold.not_held': 'conflict',
+  'sign_off.by_editor': 'forbidden',
+  'sign_off.by_someone_else': 'conflict',
+  'sign_off.evidence_changed': 'conflict',
+  'sign_off.not_open': 'conflict',
+  'revocation.by_editor': 'forbidden',
+  'revocation.not_standing': 'conflict',
+  'upholding.by_editor': 'forbidden',
+  'upholding.by_someone_else': 'conflict',
+  'upholding.not_challenged': 'conflict',
+  'source.part_of_loop': 'unprocessable',
+  'derivation.from_itself': 'unprocessable',
+  'derivation.duplicate': 'unprocessable',
+  'retraction.already_retracted': 'conflict',
+  'member.by_admin': 'forbidden',
+  'member.email_taken': 'conflict',
+  'newsroom.by_admin': 'forbidden',
+  'wording.must_keep_caveat': 'unprocessable',
+  'idempotency.in_flight': 'conflict',
+  'idempotency.other_request': 'unprocessable',
+} as const;
+
+export type RuleName = keyof typeof RULES;
+export type RefusalKind = (typeof RULES)[RuleName];
+
+/** A move that a rule refuses. `message` is a sentence for people; `pointer` names the field of the body, where one is to blame. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly kind: RefusalKind;
+
+  constructor(
+    readonly rule: RuleName,
+    message: string,
+    readonly pointer?: string,
+  ) {
+    super(message);
+    this.kind = RULES[rule];
+  }
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '#domain/lifecycle/change.js';
+import type { Role } from '#domain/vocabulary.js';
+import type { Clock, NewId, Transactions } from './ports/transactions.js';
+
+/** Who calls, as the credential says: the newsroom is never taken from the request. */
+export interface Caller {
+  readonly newsroomId: string;
+  readonly memberId: string;
+  readonly role: Role;
+  /** A machine's client, which may change a claim without saying which version it saw. */
+  readonly machine: boolean;
+}
+
+/** What a use case works with. */
+export interface Workflow {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+export function actorOf(caller: Caller, at: string): Actor {
+  return { memberId: caller.memberId, role: caller.role, at };
+}

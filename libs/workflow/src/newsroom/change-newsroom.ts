@@ -1,0 +1,44 @@
+import { checkWording } from '#domain/caveats/wording.js';
+import { Refusal } from '#domain/refusals.js';
+import type { Caller, Workflow } from '../caller.js';
+import { NotFound } from '../errors.js';
+import type { Newsroom, NewsroomSettings } from '../ports/newsroom-store.js';
+
+/**
+ * Changes how the newsroom names itself, words its caveats, or what it asks of the evidence. With another policy every
+ * claim is judged anew. @throws Refusal `newsroom.by_admin`, `wording.must_keep_caveat`
+ */
+export async function changeNewsroom(
+  workflow: Workflow,
+  caller: Caller,
+  wanted: Partial<NewsroomSettings>,
+): Promise<Newsroom> {
+  if (caller.role !== 'admin')
+    throw new Refusal('newsroom.by_admin', 'The settings of the newsroom are kept by its admins.');
+  return workflow.transactions.within(caller.newsroomId, async (tx) => {
+    const before = await tx.newsroom.load();
+    if (!before) throw new NotFound('newsroom', caller.newsroomId);
+    const merged = { ...before.settings, ...wanted };
+    const settings = { ...merged, locales: [...new Set([merged.locale, ...merged.locales])] };
+    mustKeepCaveats(settings);
+    const newsroom: Newsroom = { id: before.id, version: before.version + 1, settings };
+    const at = workflow.clock.now();
+    await tx.newsroom.saveSettings(newsroom, caller.memberId, at);
+    await tx.history.add({ type: 'newsroom.changed', at, by: caller.memberId, reason: null, data: { settings } });
+    if (settings.disputeAt !== before.settings.disputeAt || settings.corroborateAt !== before.settings.corroborateAt)
+      await tx.provenance.addSpread(
+        workflow.newId(),
+        { wholeNewsroom: true, cause: { type: 'newsroom.changed', at } },
+        at,
+      );
+    return newsroom;
+  });
+}
+
+function mustKeepCaveats({ wording }: NewsroomSettings): void {
+  for (const [locale, messages] of Object.entries(wording))
+    for (const [key, text] of Object.entries(messages)) {
+      const fault = checkWording(key, locale, text);
+      if (fault) throw new Refusal('wording.must_keep_caveat', fault, `/wording/${locale}/${key}`);
+    }
+}

@@ -1,0 +1,101 @@
+import type { EventType } from '#domain/events.js';
+import type { Claim } from '#domain/lifecycle/claim.js';
+import type { ClaimFiling } from '#domain/lifecycle/edits.js';
+import type { AttentionReason, Stance, Status } from '#domain/vocabulary.js';
+import type { MemberRecord, Newsroom, NewsroomSettings } from './newsroom-store.js';
+import type { ReportRecord, SourceRecord } from './provenance-store.js';
+
+/** A claim as it is kept, with its words. `restsOn` names are those that the sources have now. */
+export interface ClaimRecord extends ClaimFiling {
+  readonly claim: Claim;
+  readonly assessedRevision: number;
+  readonly statement: string;
+  readonly claimant: { readonly id: string; readonly name: string };
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly updatedAt: string;
+}
+
+/** A part of a list. `cursor` goes on where it ends; null at the end of the list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly cursor: string | null;
+}
+
+/** `limit` from 1 to 200; `cursor` as a page gave it. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export const CLAIM_SORTS = ['-createdAt', 'createdAt', '-updatedAt', 'updatedAt'] as const;
+export type ClaimSort = (typeof CLAIM_SORTS)[number];
+
+export interface ClaimQuery extends PageRequest {
+  readonly status?: Status | undefined;
+  readonly attention?: AttentionReason | 'any' | undefined;
+  readonly desk?: string | undefined;
+  readonly words?: string | undefined;
+  readonly sort: ClaimSort;
+}
+
+/** A line of the history. `sequence` is null until the dispatcher has given the event its place. */
+export interface EventRecord {
+  readonly id: string;
+  readonly sequence: number | null;
+  readonly claimId: string | null;
+  readonly version: number | null;
+  readonly type: EventType;
+  readonly at: string;
+  readonly by: { readonly id: string; readonly name: string } | null;
+  readonly reason: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface EvidenceRecord {
+  readonly report: ReportRecord;
+  readonly source: { readonly id: string; readonly name: string };
+  readonly stance: Stance;
+  readonly note: string | null;
+  readonly recordedAt: string;
+}
+
+/** Reads claims. A cursor that is none of this list's makes it throw InvalidCursor. */
+export interface ClaimReader {
+  read(newsroomId: string, claimId: string): Promise<{ record: ClaimRecord; newsroom: Newsroom } | null>;
+  list(newsroomId: string, query: ClaimQuery): Promise<{ page: Page<ClaimRecord>; newsroom: Newsroom }>;
+  evidence(newsroomId: string, claimId: string, page: PageRequest): Promise<Page<EvidenceRecord>>;
+}
+
+export interface HistoryReader {
+  /** The events of one claim, oldest first; null where there is no such claim. */
+  ofClaim(newsroomId: string, claimId: string, page: PageRequest): Promise<Page<EventRecord> | null>;
+  /** All events of a claim up to a time, oldest first, and the newsroom's settings of that time. */
+  ofClaimUntil(
+    newsroomId: string,
+    claimId: string,
+    until: string,
+  ): Promise<{ events: EventRecord[]; settings: NewsroomSettings } | null>;
+  /** The newsroom's events by sequence. */
+  after(newsroomId: string, sequence: number, limit: number): Promise<EventRecord[]>;
+}
+
+export interface ProvenanceReader {
+  source(newsroomId: string, id: string): Promise<SourceRecord | null>;
+  sources(newsroomId: string, query: PageRequest & { words?: string | undefined }): Promise<Page<SourceRecord>>;
+  report(newsroomId: string, id: string): Promise<ReportRecord | null>;
+  reports(
+    newsroomId: string,
+    query: PageRequest & { words?: string | undefined; sourceId?: string | undefined },
+  ): Promise<Page<ReportRecord>>;
+}
+
+export interface NewsroomReader {
+  newsroom(newsroomId: string): Promise<Newsroom | null>;
+  members(newsroomId: string, page: PageRequest): Promise<Page<MemberRecord>>;
+}
+
+/** Thrown where a cursor was not given out by this list. */
+export class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
+}

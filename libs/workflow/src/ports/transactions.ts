@@ -1,0 +1,33 @@
+import type { ClaimStore } from './claim-store.js';
+import type { HistoryStore } from './history-store.js';
+import type { IdempotencyStore } from './idempotency-store.js';
+import type { NewsroomStore } from './newsroom-store.js';
+import type { Outbox } from './outbox.js';
+import type { ProvenanceStore } from './provenance-store.js';
+
+/** The one handle on the database that a use case has: everything through it is one transaction of one newsroom. */
+export interface Transaction {
+  readonly claims: ClaimStore;
+  readonly provenance: ProvenanceStore;
+  readonly newsroom: NewsroomStore;
+  readonly history: HistoryStore;
+  readonly outbox: Outbox;
+  readonly idempotency: IdempotencyStore;
+}
+
+/**
+ * Runs work in one transaction with the newsroom set for row-level security. It commits when the work returns and rolls
+ * back when it throws. A transaction that the database ends for a deadlock or a serialization failure is run again, so
+ * work must do nothing outside its transaction.
+ */
+export interface Transactions {
+  within<T>(newsroomId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+}
+
+/** Passed in, so that rules see the time as a fact. ISO 8601 UTC. */
+export interface Clock {
+  now(): string;
+}
+
+/** Makes UUIDv7 ids. */
+export type NewId = () => string;
