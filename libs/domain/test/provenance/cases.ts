@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import type { Case } from './oracle.js';
+
+const often = (weight: number) =>
+  fc.oneof({ weight, arbitrary: fc.constant(true) }, { weight: 10 - weight, arbitrary: fc.constant(false) });
+
+/** Small on purpose: shared voices, loops and ties are then met all the time. Names repeat, ids do not. */
+const source = fc.record({
+  name: fc.constantFrom('Agence', 'Bild', 'Corriere'),
+  anonymous: often(2),
+  reliability: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', null, null, null, null),
+  partOf: fc.option(fc.nat(), { freq: 2 }),
+} as const);
+
+const report = fc.record({
+  source: fc.nat(),
+  firsthand: often(5),
+  retracted: often(1),
+  derivedFrom: fc.array(fc.nat(), { maxLength: 3 }),
+  stance: fc.constantFrom('supports', 'supports', 'disputes', 'does_not_address', null, null, null),
+} as const);
+
+/** Everything that can be known of one claim, in a random order of everything. */
+export const anyCase: fc.Arbitrary<Case> = fc
+  .record({
+    sources: fc.array(source, { minLength: 1, maxLength: 7 }),
+    reports: fc.array(report, { maxLength: 9 }),
+    disputeAt: fc.integer({ min: 1, max: 3 }),
+    corroborateAt: fc.integer({ min: 1, max: 3 }),
+  })
+  .map(({ sources, reports, disputeAt, corroborateAt }) => ({
+    sources: sources.map(({ partOf, ...rest }, place) => ({
+      ...rest,
+      id: sourceId(place),
+      partOf: partOf === null || partOf % 7 >= place ? null : sourceId(partOf % 7),
+    })),
+    reports: reports.map(({ source: from, firsthand, retracted, derivedFrom }, place) => {
+      const parents = derivedFrom.map((parent) => parent % reports.length).filter((parent) => parent !== place);
+      return {
+        id: reportId(place),
+        sourceId: sourceId(from % sources.length),
+        firsthand,
+        retracted,
+        derivedFrom: [...new Set(parents)].map(reportId),
+      };
+    }),
+    evidence: reports.flatMap(({ stance }, place) => (stance === null ? [] : [{ reportId: reportId(place), stance }])),
+    policy: { disputeAt, corroborateAt },
+  }));
+
+/** Ids that do not sort as they are numbered. */
+function reportId(place: number): string {
+  return `report-${(place * 7) % 10}`;
+}
+
+function sourceId(place: number): string {
+  return `source-${(place * 3) % 7}`;
+}
