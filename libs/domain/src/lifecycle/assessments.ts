@@ -17,7 +17,8 @@ export interface Judgement {
  */
 export function applyJudgement(claim: Claim, judgement: Judgement): ClaimChange | null {
   const challenged =
-    claim.challenged || (claim.standingVerification !== null && isChallenged(claim.standingVerification, judgement.seen));
+    claim.challenged ||
+    (claim.standingVerification !== null && isChallenged(claim.standingVerification, judgement.seen));
   if (challenged === claim.challenged && sameAssessment(claim.assessment, judgement.assessment)) return null;
   const after = moved(claim, { assessment: judgement.assessment, challenged });
   return {

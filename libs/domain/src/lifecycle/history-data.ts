@@ -27,5 +27,7 @@ export function historyData(change: ClaimChange): Record<string, unknown> {
 }
 
 function sameList(one: unknown, other: unknown): boolean {
-  return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((x, i) => x === other[i]);
+  return (
+    Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((x, i) => x === other[i])
+  );
 }

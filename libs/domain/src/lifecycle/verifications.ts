@@ -120,3 +120,17 @@ function change(
 function mustEdit(actor: Actor, rule: RuleName, message: string): void {
   if (actor.role === 'reporter') throw new Refusal(rule, message);
 }
+
+/** The verifications that a change has touched, as they are after it; one that lost its place is `superseded`. */
+export function verificationsAfter({ before, after, details }: ClaimChange): Verification[] {
+  const now = [after.openVerification, after.standingVerification, details?.['revoked'] as Verification | undefined];
+  const touched = now.filter((each): each is Verification => each !== null && each !== undefined);
+  const gone = [before.openVerification, before.standingVerification].filter(
+    (each): each is Verification => each !== null && !touched.some(({ id }) => id === each.id),
+  );
+  const unchanged = new Set([before.openVerification, before.standingVerification]);
+  return [
+    ...gone.map((each) => ({ ...each, state: 'superseded' as const })),
+    ...touched.filter((each) => !unchanged.has(each)),
+  ];
+}

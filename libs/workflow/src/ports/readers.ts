@@ -62,7 +62,11 @@ export interface EvidenceRecord {
 
 /** Reads claims. A cursor that is none of this list's makes it throw InvalidCursor. */
 export interface ClaimReader {
-  read(newsroomId: string, claimId: string): Promise<{ record: ClaimRecord; newsroom: Newsroom } | null>;
+  /** The claims that exist, by id. */
+  read(
+    newsroomId: string,
+    claimIds: readonly string[],
+  ): Promise<{ records: Map<string, ClaimRecord>; newsroom: Newsroom }>;
   list(newsroomId: string, query: ClaimQuery): Promise<{ page: Page<ClaimRecord>; newsroom: Newsroom }>;
   evidence(newsroomId: string, claimId: string, page: PageRequest): Promise<Page<EvidenceRecord>>;
 }

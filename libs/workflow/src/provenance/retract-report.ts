@@ -18,8 +18,7 @@ export async function retractReport(
   return once(workflow, caller, idempotency, async (tx) => {
     const report = await tx.provenance.loadReport(reportId);
     if (!report) throw new NotFound('report', reportId);
-    if (report.retraction)
-      throw new Refusal('retraction.already_retracted', 'This report has been taken back before.');
+    if (report.retraction) throw new Refusal('retraction.already_retracted', 'This report has been taken back before.');
     const at = workflow.clock.now();
     await tx.provenance.retract(reportId, reason, caller.memberId, at);
     await tx.history.add({

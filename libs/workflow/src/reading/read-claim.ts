@@ -1,19 +1,42 @@
 import { NotFound } from '../errors.js';
-import type { ClaimQuery, ClaimReader, Page } from '../ports/readers.js';
+import { Lines } from '../lines.js';
+import type { Newsroom } from '../ports/newsroom-store.js';
+import type { ClaimQuery, ClaimReader, ClaimRecord, Page } from '../ports/readers.js';
 import { claimView, type ClaimView } from './claim-view.js';
 import { localeFor } from './locale.js';
 
+/** Reads claims as they stand; those of one newsroom that are asked for together are read by one statement. */
+export class ClaimReads {
+  private readonly lines: Lines<string, { record: ClaimRecord; newsroom: Newsroom }>;
+
+  constructor(reader: ClaimReader) {
+    this.lines = new Lines(
+      async (newsroomId, ids) => {
+        const { records, newsroom } = await reader.read(newsroomId, ids);
+        return ids.map((id) => {
+          const record = records.get(id);
+          return record ? { answer: { record, newsroom } } : { error: new NotFound('claim', id) };
+        });
+      },
+      { lanes: 2, most: 64 },
+    );
+  }
+
+  /** @throws NotFound */
+  async read(newsroomId: string, claimId: string): Promise<{ record: ClaimRecord; newsroom: Newsroom }> {
+    return this.lines.submit(newsroomId, claimId);
+  }
+}
+
 /** The claim as it stands. `acceptLanguage`: as the client sent it; without one, the newsroom's locale. @throws NotFound */
 export async function readClaim(
-  reader: ClaimReader,
+  reads: ClaimReads,
   newsroomId: string,
   claimId: string,
   acceptLanguage?: string,
 ): Promise<ClaimView> {
-  const found = await reader.read(newsroomId, claimId);
-  if (!found) throw new NotFound('claim', claimId);
-  const { settings } = found.newsroom;
-  return claimView(found.record, settings, localeFor(settings, acceptLanguage));
+  const { record, newsroom } = await reads.read(newsroomId, claimId);
+  return claimView(record, newsroom.settings, localeFor(newsroom.settings, acceptLanguage));
 }
 
 /** A page of claims. @throws InvalidCursor */
