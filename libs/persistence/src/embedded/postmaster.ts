@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { answers } from './answers.js';
 import { PostgresStartError } from './postgres-start-error.js';
 import { identityOf, isAlive, isPostgresIn, postgresProcessesIn } from './process-identity.js';
 
@@ -37,7 +38,9 @@ export async function untilReady(cluster: string, identity: string): Promise<Pos
   const deadline = Date.now() + RECOVERY_MS;
   while (isAlive(identity)) {
     const postmaster = findPostmaster(cluster);
-    if (postmaster?.identity === identity && postmaster.status === 'ready') return postmaster;
+    if (postmaster?.identity === identity && postmaster.status === 'ready' && (await answers(postmaster.port))) {
+      return postmaster;
+    }
     if (Date.now() > deadline) {
       throw new PostgresStartError(
         `PostgreSQL (process ${Number.parseInt(identity, 10)}) has not become ready in ten minutes: see its log.`,
