@@ -19,14 +19,19 @@ export type ReadScenario = { readonly scenario: Scenario } | { readonly faults: 
 
 /** Reads and judges a scenario file. Every fault is reported, in the order of the file. */
 export async function readScenario(file: string): Promise<ReadScenario> {
+  let bytes: Uint8Array;
   try {
-    return parseScenario(file, new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)));
+    bytes = await readFile(file);
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const message =
-      error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'not UTF-8 text: save it as UTF-8' : error.message;
-    return { faults: [{ file, message }] };
+    return { faults: [{ file, message: `can't be read: ${(error as Error).message}` }] };
   }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { faults: [{ file, message: 'not UTF-8 text: save it as UTF-8' }] };
+  }
+  return parseScenario(file, text);
 }
 
 /** The same for a text that has been read; `file` only names it. */
