@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 
 describe('the image', () => {
   let steps: string[];
@@ -33,8 +38,24 @@ describe('the image', () => {
     expect(existsSync('apps/cli/src/main.ts')).toBe(true);
   });
 
-  it('asks its own API whether it is ready', () => {
-    const check = steps.find((step) => step.startsWith('HEALTHCHECK'));
-    expect(check).toContain('/health/ready');
+  it.each([
+    [200, true],
+    [503, false],
+  ])('takes an API that answers %d to its health check for ready: %s', async (status, ready) => {
+    const asked: (string | undefined)[] = [];
+    const api = createServer(({ url }, response) => {
+      asked.push(url);
+      response.writeHead(status).end();
+    }).listen(0, '127.0.0.1');
+    await once(api, 'listening');
+    const [, ...args] = JSON.parse(/^HEALTHCHECK .*CMD (.*)$/m.exec(steps.join('\n'))?.[1] ?? '') as string[];
+    const env = { ...process.env, CAVEAT_PORT: String((api.address() as AddressInfo).port) };
+    const healthy = await promisify(execFile)(process.execPath, args, { env }).then(
+      () => true,
+      () => false,
+    );
+    api.close();
+    expect(asked).toEqual(['/health/ready']);
+    expect(healthy).toBe(ready);
   });
 });
