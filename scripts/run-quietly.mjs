@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+
+/** A step that failed for a reason that the user can mend: its message is all that they need to see. */
+export class StepFailed extends Error {}
+
+const TAIL_LINES = 40;
+
+/**
+ * Runs a Node program with its output kept back; only when it fails is the end of it told.
+ *
+ * @param {string[]} command what follows `node`, or follows the program where `program` is given
+ * @param {{ cwd: string, program?: string, onSpawn?: (pid: number) => void, advice: string }} how `advice` says what to
+ *   do when it fails
+ * @returns {Promise<void>}
+ */
+export function runQuietly(command, { cwd, program = process.execPath, onSpawn, advice }) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const fail = (reason) => {
+      const tail = output.trim().split('\n').slice(-TAIL_LINES).join('\n');
+      reject(new StepFailed(`${tail}\n\n\`${[program, ...command].join(' ')}\` ${reason}. ${advice}`.trimStart()));
+    };
+    const child = spawn(program, command, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (child.pid !== undefined) onSpawn?.(child.pid);
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => fail(`could not be run: ${error.message}`));
+    child.on('close', (code, signal) => (code === 0 ? resolve() : fail(`ended with ${signal ?? code}`)));
+  });
+}
