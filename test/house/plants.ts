@@ -31,6 +31,7 @@ export const packages = [
   'typeorm',
   'pg',
   'uuidv7',
+  'reflect-metadata',
   'bullmq',
   'ioredis',
   'undici',
@@ -96,7 +97,7 @@ export const permitted: Plant[] = [
   allowed(
     'libs/persistence/src/claims.ts',
     `import '#domain/soil.js'; import '#workflow/ports/soil.js'; import '#migrations/soil.js'; import 'typeorm';
-     import 'pg'; import 'uuidv7'; import 'node:fs/promises';`,
+     import 'pg'; import 'uuidv7'; import 'reflect-metadata'; import 'node:fs/promises';`,
   ),
   allowed('libs/queue/src/backend.ts', `import '#contracts/soil.js'; import 'bullmq'; import 'pg'; import 'ioredis';`),
   allowed('libs/delivery/src/send.ts', `import '#contracts/soil.js'; import 'undici'; import 'node:dns/promises';`),
