@@ -38,6 +38,7 @@ type Try = { readonly answer: Answer } | { readonly again: string; readonly notB
 
 const FIRST_WAIT = 50;
 const LONGEST_WAIT = 1_000;
+const SHORTEST_TRY = 1_000;
 const LONGEST_TRY = 30_000;
 const CHANGE_TRIES = 8;
 
@@ -101,7 +102,7 @@ export class Client {
     const { milliseconds, signal, onRetry } = this.patience;
     const deadline = Date.now() + milliseconds;
     for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-      const tried = await this.try(call, Math.max(1, Math.min(LONGEST_TRY, deadline - Date.now())));
+      const tried = await this.try(call, Math.max(SHORTEST_TRY, Math.min(LONGEST_TRY, deadline - Date.now())));
       if ('answer' in tried) return settled(tried.answer);
       const left = deadline - Date.now();
       if (left <= 0) {

@@ -43,8 +43,8 @@ export function mismatches(expected: Expectation, found: ClaimState, caveatName:
   return all;
 }
 
-/** How many things a scenario expects: each field of each claim, and each refusal. */
-export function countExpectations({ steps }: Pick<Scenario, 'steps'>): number {
+/** How many things the steps expect: each field of each claim, and each refusal. */
+export function countExpectations(steps: Scenario['steps']): number {
   return steps.reduce((sum, { refused, expect }) => {
     const fields = Object.values(expect ?? {}).map((claim) => Object.keys(claim).length);
     return sum + (refused ? 1 : 0) + fields.reduce((a, b) => a + b, 0);

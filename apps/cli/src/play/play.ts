@@ -39,6 +39,7 @@ export interface PlayOptions {
 export async function playScenario(options: PlayOptions): Promise<void> {
   const { client, admin, scenario, played, timeout, signal, onStep, onProgress, onNote } = options;
   const words = new StepWords(scenario);
+  played.expectations = countExpectations(scenario.steps);
   const { locale, caveatName: named } = scenario.newsroom;
   onProgress('setting the desk up');
   const { body: newsroom } = await client.get<{ caveatName: string }>('/newsroom', admin);
@@ -49,7 +50,6 @@ export async function playScenario(options: PlayOptions): Promise<void> {
     const onWait = (claims: readonly string[]) => onProgress(`${place}: waiting for ${claims.join(', ')}`);
     return settledClaims(client, desk, { locale, timeout, signal, onWait });
   };
-  played.expectations = countExpectations(scenario);
   let before = await settle(0);
   let noted = false;
   for (const [index, step] of scenario.steps.entries()) {
@@ -72,7 +72,13 @@ export async function playScenario(options: PlayOptions): Promise<void> {
         `this newsroom calls itself “${caveatName.ofNewsroom}”: expected caveats are read with that in place of “${named}”`,
       );
     }
-    const entry = { at: step.at, step: index, what: words.step(step), moved: movesBetween(before, after) };
+    const entry = {
+      at: step.at,
+      step: index,
+      what: words.step(step),
+      expectations: countExpectations([step]),
+      moved: movesBetween(before, after),
+    };
     played.timeline.push(entry);
     played.failed.push(...failures);
     onStep(entry, failures, words);

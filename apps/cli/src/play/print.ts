@@ -23,7 +23,7 @@ export function printHead({ title, sourcesNote }: Scenario, { ink, width }: Styl
 
 /** One step: its time, what happened, each claim that moved, each expectation that failed. */
 export function printStep(
-  { at, what, moved }: TimelineStep,
+  { at, what, expectations, moved }: TimelineStep,
   failures: readonly Failure[],
   words: StepWords,
   style: Style,
@@ -33,6 +33,7 @@ export function printStep(
     ...first,
     ...moved.flatMap((move) => printMove(move, words, style)),
     ...failures.flatMap((failure) => printFailure(failure, style)),
+    ...(expectations > 0 && failures.length === 0 ? [MARGIN + style.ink.good(asExpected(expectations))] : []),
   ]);
 }
 
@@ -61,6 +62,10 @@ function printMove({ claim, from, to, fromStrength, strength, restsOn, caveat }:
     ...wrapped(inner, printable(`strength ${change}${ground}`), width),
     ...wrapped(inner, printable(caveat === null ? 'no caveat' : `“${caveat}”`), width).map(ink.faint),
   ];
+}
+
+function asExpected(expectations: number): string {
+  return expectations === 1 ? 'as expected' : `all ${expectations} as expected`;
 }
 
 function counted(strength: number): string {

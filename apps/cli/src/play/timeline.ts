@@ -20,6 +20,8 @@ export interface TimelineStep {
   /** The step's place in the file, from 0. */
   readonly step: number;
   readonly what: string;
+  /** How many expectations of the file are judged at this step. */
+  readonly expectations: number;
   readonly moved: readonly Move[];
 }
 
