@@ -26,7 +26,7 @@ export class FirstHouse1795000000000 implements MigrationInterface {
         CASCADE;
       DROP TABLE verifications, claims, derivations, reports, sources, api_keys, members, newsroom_settings, newsrooms
         CASCADE;
-      DROP FUNCTION refuse_change, refuse_part_of_loop, current_newsroom, current_key, on_duty, caveat_fold;
+      DROP FUNCTION awaits_spread, refuse_change, refuse_part_of_loop, current_newsroom, current_key, on_duty, caveat_fold;
     `);
   }
 }
@@ -376,6 +376,25 @@ const WAKE_UPS = `
     created_at timestamptz NOT NULL
   );
   CREATE INDEX spreads_by_newsroom ON spreads (newsroom_id, id);
+
+  -- Whether a change upstream of the claim has not been carried to it yet.
+  CREATE FUNCTION awaits_spread(claim uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+    WITH RECURSIVE lineage AS (
+      SELECT report_id FROM evidence WHERE claim_id = claim
+      UNION
+      SELECT d.from_id FROM derivations d JOIN lineage l ON d.report_id = l.report_id
+    ), speakers AS (
+      SELECT r.source_id AS id FROM reports r JOIN lineage l ON r.id = l.report_id
+      UNION
+      SELECT s.part_of FROM sources s JOIN speakers p ON s.id = p.id WHERE s.part_of IS NOT NULL
+    )
+    SELECT EXISTS (
+      SELECT FROM spreads s
+      WHERE s.whole_newsroom
+        OR s.report_ids && ARRAY(SELECT report_id FROM lineage)
+        OR s.source_ids && ARRAY(SELECT id FROM speakers)
+    )
+  $$;
 
   CREATE TABLE idempotency_keys (
     newsroom_id uuid NOT NULL,

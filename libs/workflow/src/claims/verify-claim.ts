@@ -1,4 +1,4 @@
-import { evidenceSeen } from '#domain/provenance/seen.js';
+import { evidenceSeen } from '#domain/provenance/evidence-seen.js';
 import { indexProvenance } from '#domain/provenance/provenance.js';
 import type { EvidenceSeen } from '#domain/provenance/assessment.js';
 import type { Verification } from '#domain/lifecycle/claim.js';

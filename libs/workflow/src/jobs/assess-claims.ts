@@ -1,7 +1,7 @@
 import { applyJudgement } from '#domain/lifecycle/assessments.js';
 import { assess } from '#domain/provenance/assess.js';
 import { indexProvenance } from '#domain/provenance/provenance.js';
-import { evidenceSeen } from '#domain/provenance/seen.js';
+import { evidenceSeen } from '#domain/provenance/evidence-seen.js';
 import type { Workflow } from '../caller.js';
 import type { ClaimsToJudge, Settlement } from '../ports/claim-store.js';
 import { DONE, type JobResult } from './outcome.js';

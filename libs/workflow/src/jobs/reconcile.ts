@@ -1,15 +1,5 @@
-import type { OutboxJob } from '../ports/outbox.js';
+import type { DueWork } from '../ports/due-work.js';
 import type { Transactions } from '../ports/transactions.js';
-
-/** What is due in the database, whatever the queue knows. */
-export interface DueWork {
-  /** Ids of all newsrooms. */
-  newsrooms(): Promise<string[]>;
-  /** Jobs for claims behind their evidence and spreads not carried since `before`, and rechecks whose date has come. */
-  due(newsroomId: string, before: string, now: string): Promise<OutboxJob[]>;
-  /** Deletes answers of idempotent requests older than `before`. */
-  forgetAnswers(newsroomId: string, before: string): Promise<void>;
-}
 
 /**
  * Puts back what is due: PostgreSQL is the truth, the queue is a wake-up. A job that is put back though it was not
@@ -27,7 +17,7 @@ export async function reconcile(
   const aDayAgo = new Date(Date.parse(now) - 24 * 3600_000).toISOString();
   let putBack = 0;
   for (const newsroomId of await work.newsrooms()) {
-    const jobs = await work.due(newsroomId, before, now);
+    const jobs = await work.due(newsroomId, before);
     if (jobs.length > 0) await transactions.within(newsroomId, (tx) => tx.outbox.queue(jobs));
     await work.forgetAnswers(newsroomId, aDayAgo);
     putBack += jobs.length;

@@ -1,0 +1,71 @@
+import type { DueWork } from '#workflow/ports/due-work.js';
+import type { KeyDirectory } from '#workflow/ports/key-directory.js';
+import type { ClaimReader, HistoryReader, NewsroomReader, ProvenanceReader } from '#workflow/ports/readers.js';
+import type { Transactions } from '#workflow/ports/transactions.js';
+import { dataSource } from './data-source.js';
+import { PgDueWork } from './due-work.js';
+import { asKnown } from './failures.js';
+import { PgKeyDirectory } from './key-directory.js';
+import { PgOutboxReader } from './outbox-reader.js';
+import { PgClaimReader } from './readers/claim-reader.js';
+import { PgHistoryReader } from './readers/history-reader.js';
+import { PgNewsroomReader } from './readers/newsroom-reader.js';
+import { PgProvenanceReader } from './readers/provenance-reader.js';
+import { checkReady } from './readiness.js';
+import { PgTransactions } from './transactions.js';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly applicationName: string;
+  /** Told after each commit that left something in the outbox. */
+  readonly onCommit?: () => void;
+}
+
+/** PostgreSQL behind the ports of the workflow. */
+export interface Database {
+  readonly transactions: Transactions;
+  readonly claims: ClaimReader;
+  readonly history: HistoryReader;
+  readonly provenance: ProvenanceReader;
+  readonly newsrooms: NewsroomReader;
+  readonly keys: KeyDirectory;
+  readonly dueWork: DueWork;
+  readonly outbox: PgOutboxReader;
+  /** @throws DatabaseUnavailable */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and checks that it fits: its migrations are those of this code, and the role cannot go round
+ * row-level security. @throws NotReady, DatabaseUnavailable
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const source = dataSource(options);
+  try {
+    await source.initialize();
+    await checkReady(source);
+  } catch (error) {
+    if (source.isInitialized) await source.destroy();
+    throw asKnown(error);
+  }
+  const transactions = new PgTransactions(source, options.onCommit ?? (() => {}));
+  const newsrooms = new PgNewsroomReader(transactions);
+  return {
+    transactions,
+    newsrooms,
+    claims: new PgClaimReader(transactions, newsrooms),
+    history: new PgHistoryReader(transactions, newsrooms),
+    provenance: new PgProvenanceReader(transactions),
+    keys: new PgKeyDirectory(transactions),
+    dueWork: new PgDueWork(transactions),
+    outbox: new PgOutboxReader(transactions),
+    ping: async () => {
+      await source.query('SELECT 1').catch((error: unknown) => {
+        throw asKnown(error);
+      });
+    },
+    close: async () => source.destroy(),
+  };
+}

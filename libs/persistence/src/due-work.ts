@@ -1,0 +1,58 @@
+import type { DueWork } from '#workflow/ports/due-work.js';
+import type { OutboxJob } from '#workflow/ports/outbox.js';
+import type { PgTransactions } from './transactions.js';
+
+/** What one round puts back at most for one newsroom; the next round goes on. */
+const MOST_CLAIMS = 20_000;
+
+const NEWSROOMS = { name: 'newsrooms_all', text: 'SELECT id FROM newsrooms ORDER BY id' };
+const DUE_ASSESSMENTS = {
+  name: 'due_assessments',
+  text: `
+    SELECT json_agg(claim_id) AS ids FROM (
+      SELECT claim_id, (row_number() OVER (ORDER BY claim_id) - 1) / 500 AS batch FROM (
+        SELECT claim_id FROM claim_revisions WHERE assessed < evidence AND raised_at < $1 ORDER BY claim_id LIMIT $2
+      ) due
+    ) numbered GROUP BY batch`,
+};
+const DUE_SPREADS = {
+  name: 'due_spreads',
+  text: 'SELECT id FROM spreads WHERE created_at < $1 ORDER BY id LIMIT 1000',
+};
+const DUE_RECHECKS = {
+  name: 'due_rechecks',
+  text: `SELECT id, recheck_at FROM claims WHERE recheck_at IS NOT NULL AND NOT recheck_due AND recheck_at < $1 LIMIT 1000`,
+};
+const FORGET = { name: 'idempotency_forget', text: 'DELETE FROM idempotency_keys WHERE created_at < $1' };
+
+export class PgDueWork implements DueWork {
+  constructor(private readonly transactions: PgTransactions) {}
+
+  async newsrooms(): Promise<string[]> {
+    const rows = await this.transactions.onDuty('reconcile', (connection) =>
+      connection.rows<{ id: string }>(NEWSROOMS, []),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async due(newsroomId: string, before: string): Promise<OutboxJob[]> {
+    return this.transactions.connected(newsroomId, async (connection) => {
+      const claims = await connection.rows<{ ids: string[] }>(DUE_ASSESSMENTS, [before, MOST_CLAIMS]);
+      const spreads = await connection.rows<{ id: string }>(DUE_SPREADS, [before]);
+      const rechecks = await connection.rows<{ id: string; recheck_at: Date }>(DUE_RECHECKS, [before]);
+      return [
+        ...spreads.map(({ id }): OutboxJob => ({ name: 'spread', spreadId: id })),
+        ...claims.map(({ ids }): OutboxJob => ({ name: 'assess', claimIds: ids })),
+        ...rechecks.map(({ id, recheck_at }): OutboxJob => ({
+          name: 'recheck',
+          claimId: id,
+          dueAt: recheck_at.toISOString(),
+        })),
+      ];
+    });
+  }
+
+  async forgetAnswers(newsroomId: string, before: string): Promise<void> {
+    await this.transactions.connected(newsroomId, (connection) => connection.rows(FORGET, [before]));
+  }
+}

@@ -1,0 +1,13 @@
+import { ApiKeyEntity, MemberEntity, NewsroomEntity, NewsroomSettingsEntity } from './people.js';
+import { DerivationEntity, ReportEntity } from './report.js';
+import { SourceEntity } from './source.js';
+
+export const ENTITIES = [
+  NewsroomEntity,
+  NewsroomSettingsEntity,
+  MemberEntity,
+  ApiKeyEntity,
+  SourceEntity,
+  ReportEntity,
+  DerivationEntity,
+] as const;

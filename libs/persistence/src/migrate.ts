@@ -1,0 +1,62 @@
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { dataSource } from './data-source.js';
+
+export interface MigrateOptions {
+  /** Who owns the tables: a role that may create roles and extensions, in the service's database or the default one. */
+  readonly adminUrl: string;
+  /** The service's own role, made if it is missing, and its database, likewise. */
+  readonly appUrl: string;
+  /** Run in the service's database as the owner, after our own migrations: the queue's, for one. */
+  readonly alsoMigrate?: (client: Client) => Promise<void>;
+}
+
+/** Brings the database up to this code. It may be run any number of times. @returns names of the migrations that it ran */
+export async function migrate({ adminUrl, appUrl, alsoMigrate }: MigrateOptions): Promise<string[]> {
+  const app = new URL(appUrl);
+  const admin = new URL(adminUrl);
+  const database = decodeURIComponent(app.pathname.slice(1)) || 'caveat';
+  await ensureDatabase(admin.href, database);
+  admin.pathname = `/${encodeURIComponent(database)}`;
+  const source = dataSource({ url: admin.href, poolSize: 1, applicationName: 'caveat migrate' });
+  await source.initialize();
+  try {
+    const ran = await source.runMigrations();
+    await withClient(admin.href, async (client) => {
+      await alsoMigrate?.(client);
+      await ensureRole(client, decodeURIComponent(app.username), decodeURIComponent(app.password));
+    });
+    return ran.map(({ name }) => name);
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function ensureDatabase(adminUrl: string, database: string): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${escapeIdentifier(database)}`);
+  });
+}
+
+/** Makes the login role of the service a member of `caveat_app`, with this password. An owner that serves itself is left alone. */
+async function ensureRole(client: Client, role: string, password: string): Promise<void> {
+  const { rows } = await client.query<{ me: string; exists: boolean }>(
+    'SELECT current_user AS me, EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS exists',
+    [role],
+  );
+  if (rows[0]?.me === role) return;
+  const secret = password === '' ? '' : ` PASSWORD ${escapeLiteral(password)}`;
+  if (!rows[0]?.exists) await client.query(`CREATE ROLE ${escapeIdentifier(role)} LOGIN${secret}`);
+  else if (secret) await client.query(`ALTER ROLE ${escapeIdentifier(role)} LOGIN${secret}`);
+  await client.query(`GRANT caveat_app TO ${escapeIdentifier(role)}`);
+}
+
+async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,101 @@
+import type { NamedSource } from '#domain/provenance/assessment.js';
+import type { Newsroom } from '#workflow/ports/newsroom-store.js';
+import type {
+  ClaimQuery,
+  ClaimReader,
+  ClaimRecord,
+  EvidenceRecord,
+  Page,
+  PageRequest,
+} from '#workflow/ports/readers.js';
+import { pageOf, readCursor, writeCursor } from '../cursor.js';
+import { claimOf } from '../rows/claim-row.js';
+import { claimListStatement } from '../sql/list-claims.js';
+import { CLAIM_EVIDENCE } from '../sql/claim-evidence.js';
+import { READ_CLAIMS, type ClaimRecordRow } from '../sql/read-claims.js';
+import { NEWSROOM_VERSION } from '../sql/newsroom-settings.js';
+import type { PgTransactions } from '../transactions.js';
+import type { PgNewsroomReader } from './newsroom-reader.js';
+
+export class PgClaimReader implements ClaimReader {
+  constructor(
+    private readonly transactions: PgTransactions,
+    private readonly newsrooms: PgNewsroomReader,
+  ) {}
+
+  async read(
+    newsroomId: string,
+    claimIds: readonly string[],
+  ): Promise<{ records: Map<string, ClaimRecord>; newsroom: Newsroom }> {
+    const rows = await this.transactions.connected(newsroomId, (connection) =>
+      connection.rows<ClaimRecordRow>(READ_CLAIMS, [claimIds]),
+    );
+    return {
+      records: new Map(rows.map((row) => [row.id, recordOf(row)])),
+      newsroom: await this.newsrooms.at(newsroomId, rows[0]?.settings_version),
+    };
+  }
+
+  async list(newsroomId: string, query: ClaimQuery): Promise<{ page: Page<ClaimRecord>; newsroom: Newsroom }> {
+    const list = `claims ${query.sort}`;
+    const after =
+      query.cursor === undefined
+        ? undefined
+        : readCursor(list, query.cursor, [query.sort.endsWith('createdAt') ? 'uuid' : 'time', 'uuid']);
+    const { text, values } = claimListStatement(query, after);
+    const { rows, version } = await this.transactions.connected(newsroomId, async (connection) => ({
+      rows: await connection.unnamed<ClaimRecordRow & { sort_key: string }>(text, values),
+      version: (await connection.rows<{ settings_version: number }>(NEWSROOM_VERSION, []))[0]?.settings_version,
+    }));
+    const cursorAfter = (row: ClaimRecordRow & { sort_key: string }) => writeCursor(list, [row.sort_key, row.id]);
+    return {
+      page: pageOf(rows, query.limit, cursorAfter, recordOf),
+      newsroom: await this.newsrooms.at(newsroomId, version),
+    };
+  }
+
+  async evidence(newsroomId: string, claimId: string, page: PageRequest): Promise<Page<EvidenceRecord>> {
+    const list = `evidence ${claimId}`;
+    const [at, reportId] = page.cursor === undefined ? [] : readCursor(list, page.cursor, ['time', 'uuid']);
+    const rows = await this.transactions.connected(newsroomId, (connection) =>
+      connection.rows<EvidenceRecord & { place: string }>(CLAIM_EVIDENCE, [
+        claimId,
+        at ?? '-infinity',
+        reportId ?? '00000000-0000-0000-0000-000000000000',
+        page.limit + 1,
+      ]),
+    );
+    return pageOf(
+      rows,
+      page.limit,
+      (row) => writeCursor(list, [row.place, row.report.id]),
+      ({ place: _, ...item }) => item,
+    );
+  }
+}
+
+function recordOf(row: ClaimRecordRow): ClaimRecord {
+  const claim = claimOf(row);
+  const named = (sources: readonly NamedSource[]): NamedSource[] =>
+    sources.map(({ id, name }) => ({ id, name: row.names?.[id] ?? name }));
+  const { assessment } = claim;
+  return {
+    claim: {
+      ...claim,
+      assessment: {
+        ...assessment,
+        restsOn: named(assessment.restsOn),
+        disputeRestsOn: named(assessment.disputeRestsOn),
+      },
+    },
+    assessedRevision: row.assessed,
+    statement: row.statement,
+    claimant: { id: row.claimant_id, name: row.claimant_name },
+    desk: row.desk,
+    language: row.language,
+    priority: row.priority,
+    createdAt: row.created_at.toISOString(),
+    createdBy: row.created_by,
+    updatedAt: row.updated_at.toISOString(),
+  };
+}

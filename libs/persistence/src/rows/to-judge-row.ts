@@ -1,0 +1,42 @@
+import type { EvidenceFact, ReportFact, SourceFact } from '#domain/provenance/facts.js';
+import type { ClaimsToJudge } from '#workflow/ports/claim-store.js';
+import { claimOf, type ClaimRow } from './claim-row.js';
+
+/** What CLAIMS_TO_JUDGE reads: tuples in the order of its json_build_array calls; null for an empty list. */
+export interface ToJudgeRow {
+  claims: ClaimRow[] | null;
+  evidence: [claimId: string, reportId: string, stance: EvidenceFact['stance']][] | null;
+  reports: [id: string, sourceId: string, firsthand: boolean, retracted: boolean, derivedFrom: string[]][] | null;
+  sources:
+    | [id: string, name: string, anonymous: boolean, reliability: SourceFact['reliability'], partOf: string | null][]
+    | null;
+  policy: [disputeAt: number, corroborateAt: number] | null;
+}
+
+export function judgedFacts(row: ToJudgeRow, [disputeAt, corroborateAt]: [number, number]): ClaimsToJudge {
+  const evidence = new Map<string, EvidenceFact[]>();
+  for (const [claimId, reportId, stance] of row.evidence ?? []) {
+    const known = evidence.get(claimId);
+    if (known) known.push({ reportId, stance });
+    else evidence.set(claimId, [{ reportId, stance }]);
+  }
+  return {
+    claims: (row.claims ?? []).map((each) => ({
+      claim: claimOf(each),
+      evidence: evidence.get(each.id) ?? [],
+      assessed: each.assessed,
+      cause: each.cause,
+    })),
+    reports: (row.reports ?? []).map(([id, sourceId, firsthand, retracted, derivedFrom]): ReportFact => ({
+      ...{ id, sourceId, firsthand, retracted, derivedFrom },
+    })),
+    sources: (row.sources ?? []).map(([id, name, anonymous, reliability, partOf]): SourceFact => ({
+      id,
+      name,
+      anonymous,
+      reliability,
+      partOf,
+    })),
+    policy: { disputeAt, corroborateAt },
+  };
+}

@@ -1,0 +1,1 @@
+export const NEWSROOM_VERSION = { name: 'newsroom_version', text: 'SELECT settings_version FROM newsrooms' };

@@ -1,0 +1,34 @@
+import type { ClaimFiling } from '#domain/lifecycle/edits.js';
+import type { ClaimRow } from '../rows/claim-row.js';
+import { CLAIM_COLUMNS } from './claim-columns.js';
+
+/** A claim with its words, and the names that the sources it rests on have now. */
+export interface ClaimRecordRow extends ClaimRow, ClaimFiling {
+  statement: string;
+  claimant_id: string;
+  claimant_name: string;
+  names: Record<string, string> | null;
+  settings_version: number;
+  created_at: Date;
+  created_by: string;
+  updated_at: Date;
+}
+
+export const RECORD_COLUMNS = `${CLAIM_COLUMNS},
+  c.desk, c.language, c.priority, c.created_at, c.created_by, c.updated_at,
+  t.statement, c.claimant_id, s.name AS claimant_name,
+  (SELECT settings_version FROM newsrooms) AS settings_version,
+  (SELECT json_object_agg(n.id, n.name) FROM sources n WHERE n.id IN (
+    SELECT (x ->> 'id')::uuid FROM jsonb_array_elements((c.grounds -> 'restsOn') || (c.grounds -> 'disputeRestsOn')) x
+  )) AS names`;
+
+export const RECORD_TABLES = `claims c
+  JOIN claim_revisions r ON r.claim_id = c.id
+  JOIN claim_statements t ON t.claim_id = c.id
+  JOIN sources s ON s.id = c.claimant_id`;
+
+/** Claims by id ($1), to be shown. */
+export const READ_CLAIMS = {
+  name: 'claims_read',
+  text: `SELECT ${RECORD_COLUMNS} FROM ${RECORD_TABLES} WHERE c.id = ANY ($1::uuid[])`,
+};

@@ -1,0 +1,102 @@
+/** The columns of a claim that a change may move, with the types by which JSON is read. */
+const MOVING = {
+  status: 'text',
+  assessed_status: 'text',
+  strength: 'smallint',
+  dispute_strength: 'smallint',
+  grounds: 'jsonb',
+  attention: 'text[]',
+  hold_status: 'text',
+  hold_reason: 'text',
+  hold_by: 'uuid',
+  hold_at: 'timestamptz',
+  open_id: 'uuid',
+  standing_id: 'uuid',
+  standing_outcome: 'text',
+  standing_stands: 'boolean',
+  challenged: 'boolean',
+  recheck_at: 'timestamptz',
+  recheck_due: 'boolean',
+} as const;
+
+export type MovingColumn = keyof typeof MOVING;
+
+const EVENT = { event_id: 'uuid', type: 'text', at: 'timestamptz', by: 'uuid', reason: 'text', data: 'jsonb' } as const;
+
+export type EventColumn = keyof typeof EVENT;
+
+function declared(columns: Record<string, string>): string {
+  return Object.entries(columns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ');
+}
+
+const assigned = Object.keys(MOVING)
+  .map((name) => `${name} = i.${name}`)
+  .join(', ');
+
+const TELL = `
+  told AS (
+    INSERT INTO history (id, newsroom_id, claim_id, version, type, at, by, reason, data)
+    SELECT i.event_id, $2::uuid, i.id, i.expected + 1, i.type, i.at, i.by, i.reason, i.data
+    FROM input i JOIN updated u ON u.id = i.id
+  )`;
+
+/**
+ * Changes of claims, each under its version check, with history and one outbox row for all.
+ * $1 changes as JSON, $2 newsroom, $3 whether to queue an assessment. A change of evidence (raise) raises the revision.
+ */
+export const WRITE_CLAIMS = {
+  name: 'claims_write',
+  text: `
+    WITH input AS MATERIALIZED (
+      SELECT * FROM json_to_recordset($1::json)
+        AS i (id uuid, expected integer, raise boolean, cause jsonb, ${declared(MOVING)}, ${declared(EVENT)})
+    ), locked AS MATERIALIZED (
+      SELECT c.id FROM input i JOIN claims c ON c.id = i.id WHERE c.version = i.expected ORDER BY c.id FOR UPDATE OF c
+    ), updated AS (
+      UPDATE claims c SET version = c.version + 1, updated_at = i.at, ${assigned}
+      FROM input i JOIN locked l ON l.id = i.id
+      WHERE c.id = i.id AND c.version = i.expected
+      RETURNING c.id
+    ), raised AS (
+      UPDATE claim_revisions r SET evidence = r.evidence + 1, cause = i.cause, raised_at = i.at
+      FROM input i JOIN updated u ON u.id = i.id
+      WHERE r.claim_id = i.id AND i.raise
+    ), ${TELL}, posted AS (
+      INSERT INTO outbox (newsroom_id, event_ids, jobs)
+      SELECT $2::uuid, array_agg(i.event_id ORDER BY i.id),
+        CASE WHEN $3::boolean THEN jsonb_build_array(jsonb_build_object('name', 'assess', 'claimIds', jsonb_agg(i.id))) ELSE '[]'::jsonb END
+      FROM input i JOIN updated u ON u.id = i.id HAVING count(*) > 0
+    )
+    SELECT id FROM updated`,
+};
+
+/**
+ * Judgements of claims: the revision that was judged, and where it found something new, the change. Written only where
+ * the claim is still at the version that was judged and nobody has judged this revision before; the rest is returned.
+ * $1 judgements as JSON, $2 newsroom.
+ */
+export const SETTLE_CLAIMS = {
+  name: 'claims_settle',
+  text: `
+    WITH input AS MATERIALIZED (
+      SELECT * FROM json_to_recordset($1::json)
+        AS i (id uuid, expected integer, revision integer, changed boolean, ${declared(MOVING)}, ${declared(EVENT)})
+    ), due AS MATERIALIZED (
+      SELECT c.id FROM input i JOIN claims c ON c.id = i.id JOIN claim_revisions r ON r.claim_id = c.id
+      WHERE c.version = i.expected AND r.assessed < i.revision ORDER BY c.id FOR UPDATE OF c, r
+    ), updated AS (
+      UPDATE claims c SET version = c.version + 1, updated_at = i.at, ${assigned}
+      FROM input i JOIN due d ON d.id = i.id
+      WHERE c.id = i.id AND c.version = i.expected AND i.changed
+      RETURNING c.id
+    ), judged AS (
+      UPDATE claim_revisions r SET assessed = i.revision FROM input i JOIN due d ON d.id = i.id WHERE r.claim_id = i.id
+    ), ${TELL}, posted AS (
+      INSERT INTO outbox (newsroom_id, event_ids, jobs)
+      SELECT $2::uuid, array_agg(i.event_id ORDER BY i.id), '[]'::jsonb
+      FROM input i JOIN updated u ON u.id = i.id HAVING count(*) > 0
+    )
+    SELECT i.id FROM input i WHERE i.id NOT IN (SELECT id FROM due)`,
+};

@@ -1,0 +1,88 @@
+import type { DataSource } from 'typeorm';
+import type { Transaction, Transactions } from '#workflow/ports/transactions.js';
+import { Connection } from './connection.js';
+import { asKnown, mayBeTriedAgain } from './failures.js';
+import { PgClaimStore } from './stores/claim-store.js';
+import { PgHistoryStore } from './stores/history-store.js';
+import { PgIdempotencyStore } from './stores/idempotency-store.js';
+import { PgNewsroomStore } from './stores/newsroom-store.js';
+import { PgOutbox } from './stores/outbox.js';
+import { PgProvenanceStore } from './stores/provenance-store.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MOST_TRIES = 6;
+
+/** For what a transaction may look beyond its newsroom; each opens the few tables named in the migration. */
+type Duty = 'dispatch' | 'reconcile';
+
+/** Transactions with row-level security set for each. */
+export class PgTransactions implements Transactions {
+  /** @param onCommit told after each commit that left something in the outbox */
+  constructor(
+    private readonly source: DataSource,
+    private readonly onCommit: () => void,
+  ) {}
+
+  async within<T>(newsroomId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    let outbox: PgOutbox | undefined;
+    const result = await this.connected(newsroomId, async (connection) => {
+      outbox = new PgOutbox(connection);
+      return work({
+        claims: new PgClaimStore(connection, outbox),
+        provenance: new PgProvenanceStore(connection, outbox),
+        newsroom: new PgNewsroomStore(connection),
+        history: new PgHistoryStore(connection, outbox),
+        outbox,
+        idempotency: new PgIdempotencyStore(connection),
+      });
+    });
+    if (outbox?.used) this.onCommit();
+    return result;
+  }
+
+  /** The same for adapters that read or write by their own statements. */
+  async connected<T>(newsroomId: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+    if (!UUID.test(newsroomId)) throw new TypeError('a newsroom id is a UUID');
+    return this.run(newsroomId, `SET LOCAL caveat.newsroom = '${newsroomId}'`, work);
+  }
+
+  async onDuty<T>(duty: Duty, work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.run('', `SET LOCAL caveat.duty = '${duty}'`, work);
+  }
+
+  /** Looks up one API key, whichever newsroom it belongs to. */
+  async forKey<T>(keyId: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+    if (!UUID.test(keyId)) throw new TypeError('a key id is a UUID');
+    return this.run('', `SET LOCAL caveat.key = '${keyId}'`, work);
+  }
+
+  private async run<T>(newsroomId: string, setting: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.once(newsroomId, setting, work);
+      } catch (error) {
+        if (tries >= MOST_TRIES || !mayBeTriedAgain(error)) throw asKnown(error);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tries));
+      }
+    }
+  }
+
+  private async once<T>(newsroomId: string, setting: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const connection = await Connection.of(newsroomId, runner);
+      await connection.command(`BEGIN; ${setting}`);
+      try {
+        const result = await work(connection);
+        await connection.command('COMMIT');
+        return result;
+      } catch (error) {
+        // Where the connection itself broke there is nothing left to roll back, and the first error tells more.
+        await connection.command('ROLLBACK').catch(() => {});
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}

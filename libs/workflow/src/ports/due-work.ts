@@ -1,0 +1,11 @@
+import type { OutboxJob } from './outbox.js';
+
+/** What is due in the database, whatever the queue knows. */
+export interface DueWork {
+  /** Ids of all newsrooms. */
+  newsrooms(): Promise<string[]>;
+  /** Jobs for claims behind their evidence and spreads not carried and rechecks, due since before `before`. */
+  due(newsroomId: string, before: string): Promise<OutboxJob[]>;
+  /** Deletes answers of idempotent requests older than `before`. */
+  forgetAnswers(newsroomId: string, before: string): Promise<void>;
+}
