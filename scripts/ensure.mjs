@@ -118,7 +118,7 @@ async function build(sign) {
   const stamp = sourcesNow();
   mkdirSync(draft);
   const swc = join(MODULES, '@swc/cli/bin/swc.js');
-  await runQuietly([swc, ...SOURCES, '-d', draft], {
+  await runQuietly([swc, ...SOURCES, '-d', draft, '--ignore', '**/*.test.ts,**/test/**'], {
     cwd: ROOT,
     onSpawn: sign,
     advice: 'Nothing was changed in dist.',

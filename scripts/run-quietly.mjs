@@ -3,10 +3,12 @@ import { spawn } from 'node:child_process';
 /** A step that failed for a reason that the user can mend: its message is all that they need to see. */
 export class StepFailed extends Error {}
 
-const TAIL_LINES = 40;
+/** A program tells what went wrong at the beginning or at the end of what it says. */
+const FIRST_LINES = 25;
+const LAST_LINES = 10;
 
 /**
- * Runs a Node program with its output kept back; only when it fails is the end of it told.
+ * Runs a program with its output kept back; only when it fails is it told.
  *
  * @param {string[]} command what follows `node`, or follows the program where `program` is given
  * @param {{ cwd: string, program?: string, onSpawn?: (pid: number) => void, advice: string }} how `advice` says what to
@@ -17,8 +19,7 @@ export function runQuietly(command, { cwd, program = process.execPath, onSpawn, 
   return new Promise((resolve, reject) => {
     let output = '';
     const fail = (reason) => {
-      const tail = output.trim().split('\n').slice(-TAIL_LINES).join('\n');
-      reject(new StepFailed(`${tail}\n\n\`${[program, ...command].join(' ')}\` ${reason}. ${advice}`.trimStart()));
+      reject(new StepFailed(`${shorten(output.trim())}\n\n\`${[program, ...command].join(' ')}\` ${reason}. ${advice}`.trimStart()));
     };
     const child = spawn(program, command, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     if (child.pid !== undefined) onSpawn?.(child.pid);
@@ -26,4 +27,10 @@ export function runQuietly(command, { cwd, program = process.execPath, onSpawn, 
     child.on('error', (error) => fail(`could not be run: ${error.message}`));
     child.on('close', (code, signal) => (code === 0 ? resolve() : fail(`ended with ${signal ?? code}`)));
   });
+}
+
+function shorten(output) {
+  const lines = output.split('\n');
+  if (lines.length <= FIRST_LINES + LAST_LINES) return output;
+  return [...lines.slice(0, FIRST_LINES), '…', ...lines.slice(-LAST_LINES)].join('\n');
 }

