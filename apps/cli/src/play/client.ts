@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Problem } from './refusal.js';
 import { Refusal, ServiceUnreachable } from './refusal.js';
+import type { Answer, Call } from './try-once.js';
+import { addressOf, tryOnce } from './try-once.js';
 
 /** How a client behaves while the service is away: killed, starting, or too busy. */
 export interface Patience {
@@ -18,23 +20,6 @@ export interface Read<T> {
   readonly body: T;
   readonly etag: string | undefined;
 }
-
-interface Call {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly key: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly etag: string | undefined;
-}
-
-/** One try and its end: an answer to hand on, or why it should be tried again and when at the earliest. */
-type Try = { readonly answer: Answer } | { readonly again: string; readonly notBefore: number };
 
 const FIRST_WAIT = 50;
 const LONGEST_WAIT = 1_000;
@@ -102,77 +87,23 @@ export class Client {
     const { milliseconds, signal, onRetry } = this.patience;
     const deadline = Date.now() + milliseconds;
     for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-      const tried = await this.try(call, Math.max(SHORTEST_TRY, Math.min(LONGEST_TRY, deadline - Date.now())));
+      const tried = await tryOnce(
+        this.url,
+        call,
+        Math.max(SHORTEST_TRY, Math.min(LONGEST_TRY, deadline - Date.now())),
+        signal,
+      );
       if ('answer' in tried) return settled(tried.answer);
       const left = deadline - Date.now();
       if (left <= 0) {
         throw new ServiceUnreachable(
-          `${call.method} ${this.address(call)}: ${tried.again}, for ${milliseconds / 1000} s`,
+          `${call.method} ${addressOf(this.url, call)}: ${tried.again}, for ${milliseconds / 1000} s`,
         );
       }
       onRetry?.(tried.again);
       await sleep(Math.min(Math.max(wait, tried.notBefore), left), undefined, signal ? { signal } : {});
     }
   }
-
-  private async try(call: Call, milliseconds: number): Promise<Try> {
-    const { signal } = this.patience;
-    const timeout = AbortSignal.timeout(milliseconds);
-    try {
-      const response = await fetch(this.address(call), {
-        method: call.method,
-        headers: {
-          accept: 'application/json, application/problem+json',
-          authorization: `Bearer ${call.key}`,
-          ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...call.headers,
-        },
-        body: call.body ?? null,
-        redirect: 'error',
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      });
-      const answer = {
-        status: response.status,
-        body: parsed(await response.text()),
-        etag: response.headers.get('etag') ?? undefined,
-      };
-      const again = worthAnotherTry(answer);
-      return again === undefined ? { answer } : { again, notBefore: retryAfter(response.headers.get('retry-after')) };
-    } catch (error) {
-      signal?.throwIfAborted();
-      if (timeout.aborted) return { again: `no answer within ${milliseconds / 1000} s`, notBefore: 0 };
-      const { code, message } = networkFault(error);
-      const fault = code ?? message;
-      if (code === undefined || HOPELESS.has(code)) {
-        throw new ServiceUnreachable(`${call.method} ${this.address(call)}: ${fault}`);
-      }
-      return { again: fault, notBefore: 0 };
-    }
-  }
-
-  private address(call: Call): string {
-    return `${this.url.replace(/\/+$/, '')}/v1${call.path}`;
-  }
-}
-
-/** Faults of the network that no waiting mends: there is no such host, or it does not speak HTTP. */
-const HOPELESS: ReadonlySet<string> = new Set(['ENOTFOUND', 'ERR_INVALID_URL', 'HPE_INVALID_CONSTANT']);
-
-function networkFault(error: unknown): { code: string | undefined; message: string } {
-  const cause = (error as { cause?: unknown }).cause ?? error;
-  const { code, message } = cause as { code?: unknown; message?: unknown };
-  return { code: typeof code === 'string' ? code : undefined, message: String(message) };
-}
-
-function worthAnotherTry({ status, body }: Answer): string | undefined {
-  if (status === 429 || status === 502 || status === 503 || status === 504) return `answered ${status}`;
-  if (status === 409 && (body as Problem | undefined)?.rule === 'idempotency.in_flight') return 'still at work on it';
-  return undefined;
-}
-
-/** @returns milliseconds; 0 where the header gives none that counts seconds */
-function retryAfter(header: string | null): number {
-  return header !== null && /^\d+$/.test(header) ? Number(header) * 1000 : 0;
 }
 
 function settled(answer: Answer): Answer {
@@ -185,12 +116,4 @@ function settled(answer: Answer): Answer {
 
 function problemIn(body: unknown): Problem {
   return typeof body === 'object' && body !== null ? body : {};
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -25,7 +25,7 @@ export function inkFor(output: Output, environment: Readonly<Record<string, stri
 
 /** How many characters a line may have: those of the terminal, 100 at most, 40 at least. */
 export function widthOf({ columns }: Output): number {
-  return Math.max(40, Math.min(columns ?? WIDEST, WIDEST));
+  return Math.max(40, Math.min(columns || WIDEST, WIDEST));
 }
 
 /**
