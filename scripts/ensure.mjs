@@ -107,7 +107,12 @@ function stampInstall(dev) {
 
 function runNpm(args, sign) {
   const npm = process.env.npm_execpath;
-  const how = { cwd: ROOT, onSpawn: sign, advice: 'Mend that (is the network there?) and start again.' };
+  const how = {
+    cwd: ROOT,
+    name: `npm ${args.join(' ')}`,
+    onSpawn: sign,
+    advice: 'Mend that (is the network there?) and start again.',
+  };
   const quiet = [...args, '--loglevel=error', '--no-audit', '--no-fund', '--no-progress'];
   return npm?.endsWith('npm-cli.js') ? runQuietly([npm, ...quiet], how) : runQuietly(quiet, { ...how, program: 'npm' });
 }
@@ -120,6 +125,7 @@ async function build(sign) {
   const swc = join(MODULES, '@swc/cli/bin/swc.js');
   await runQuietly([swc, ...SOURCES, '-d', draft, '--ignore', '**/*.test.ts,**/test/**'], {
     cwd: ROOT,
+    name: 'The build',
     onSpawn: sign,
     advice: 'Nothing was changed in dist.',
   });

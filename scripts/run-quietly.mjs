@@ -11,15 +11,15 @@ const LAST_LINES = 10;
  * Runs a program with its output kept back; only when it fails is it told.
  *
  * @param {string[]} command what follows `node`, or follows the program where `program` is given
- * @param {{ cwd: string, program?: string, onSpawn?: (pid: number) => void, advice: string }} how `advice` says what to
- *   do when it fails
+ * @param {{ cwd: string, name: string, program?: string, onSpawn?: (pid: number) => void, advice: string }} how when it
+ *   fails, `name` says what did, and `advice` what to do
  * @returns {Promise<void>}
  */
-export function runQuietly(command, { cwd, program = process.execPath, onSpawn, advice }) {
+export function runQuietly(command, { cwd, name, program = process.execPath, onSpawn, advice }) {
   return new Promise((resolve, reject) => {
     let output = '';
     const fail = (reason) => {
-      reject(new StepFailed(`${shorten(output.trim())}\n\n\`${[program, ...command].join(' ')}\` ${reason}. ${advice}`.trimStart()));
+      reject(new StepFailed(`${shorten(output.trim())}\n\n${name} ${reason}. ${advice}`.trimStart()));
     };
     const child = spawn(program, command, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     if (child.pid !== undefined) onSpawn?.(child.pid);
