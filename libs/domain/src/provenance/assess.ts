@@ -43,7 +43,10 @@ interface Weighed {
 function weigh(provenance: Provenance, recorded: ReadonlyMap<number, Stance>, stance: Stance): Weighed {
   const all = [...recorded].filter(([, own]) => own === stance).map(([report]) => report);
   const live = all.filter((report) => provenance.live[report] === 1);
+  const dead = all.length - live.length;
   const graph = chainGraph(provenance, live, stance, recorded);
+  if (graph.origins.length === 0)
+    return { graph, strength: 0, restsOn: [], onlyUnnamed: false, live: live.length, dead };
   const { voices, names } = smallestBreakingSet(graph, voicesOnChains(provenance, graph));
   return {
     graph,
@@ -51,7 +54,7 @@ function weigh(provenance: Provenance, recorded: ReadonlyMap<number, Stance>, st
     restsOn: names,
     onlyUnnamed: voices.length === 1 && voices[0]!.anonymous,
     live: live.length,
-    dead: all.length - live.length,
+    dead,
   };
 }
 

@@ -8,7 +8,7 @@ import { UnbrokenChains } from './unbroken-chains.js';
 const ALWAYS_EXACT = 2;
 
 /** Derivations to follow in search of a larger set, some milliseconds; enough for every case that people have told. */
-const PATIENCE = 2_000_000;
+const PATIENCE = 1_000_000;
 
 /** Voices that together break every chain. */
 export interface BreakingSet {
@@ -23,12 +23,12 @@ export interface BreakingSet {
  * The smallest set of voices that breaks every chain (DESIGN.md §2, "Strength"): of several, the one whose voices have
  * the least sum of distances from the origins, then the first by names, then by ids.
  *
- * To find such a set is a hard problem in general (hitting set). The search takes a shortest unbroken chain, one voice of
+ * To find such a set is a hard problem in general (hitting set). The search takes a short unbroken chain, one voice of
  * which must be in the set, and tries each. A set of three or more voices is the smallest unless the graph is so large
  * and tangled that PATIENCE runs out; then it is one from which no voice can be left out.
  */
 export function smallestBreakingSet(graph: ChainGraph, chainVoices: ChainVoices): BreakingSet {
-  if (chainVoices.voices.length === 0) return setOf([]);
+  if (chainVoices.voices.length <= 1) return setOf(chainVoices.voices);
   const search = new BreakingSetSearch(graph, chainVoices);
   for (let size = search.lowerBound(); ; size++) {
     const found = search.ofSize(size);
@@ -73,7 +73,7 @@ class BreakingSetSearch {
     for (const voice of silenced) this.chains.silence(voice);
     const needed = silenced.toReversed().filter((voice) => {
       this.chains.restore(voice);
-      if (this.chains.shortest() === null) return false;
+      if (!this.chains.find()) return false;
       this.chains.silence(voice);
       return true;
     });
@@ -85,7 +85,8 @@ class BreakingSetSearch {
     if (left === 1) return this.complete(chosen, distance);
     if (this.chains.disjoint(left + 1, this.maySilence) > left) return;
     const tried: number[] = [];
-    for (const voice of this.chains.shortest()!.filter(this.maySilence)) {
+    this.chains.find();
+    for (const voice of this.chains.voices().filter(this.maySilence)) {
       const sum = distance + this.chainVoices.voices[voice]!.distance;
       if (this.isWorse(sum) || this.isOutOfPatience()) break;
       this.chains.silence(voice);
@@ -99,16 +100,17 @@ class BreakingSetSearch {
 
   /** Finds each last voice: it must be on every chain that is still unbroken. */
   private complete(chosen: readonly number[], distance: number): void {
-    let candidates = this.chains.shortest()!.filter(this.maySilence);
+    this.chains.find();
+    let candidates = this.chains.voices().filter(this.maySilence);
     while (candidates.length > 0) {
       const [voice, ...others] = candidates as [number, ...number[]];
       const sum = distance + this.chainVoices.voices[voice]!.distance;
       if (this.isWorse(sum) || this.isOutOfPatience()) return;
       this.chains.silence(voice);
-      const chain = this.chains.shortest();
+      const unbroken = this.chains.find();
       this.chains.restore(voice);
-      if (chain === null) this.keepBest([...chosen, voice]);
-      candidates = chain === null ? others : others.filter((other) => chain.includes(other));
+      if (!unbroken) this.keepBest([...chosen, voice]);
+      candidates = unbroken ? others.filter((other) => this.chains.passes(other)) : others;
     }
   }
 

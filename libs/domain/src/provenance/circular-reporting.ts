@@ -1,58 +1,88 @@
 import type { Adjacency } from './derivation-graph.js';
-import type { ReportMarks, Lineage } from './lineage.js';
+import type { Lineage, ReportMarks } from './lineage.js';
 import { UNNAMED_VOICE } from './voices.js';
 
 /**
- * Which reports rest, at any remove, on circular reporting; 1 is yes. Circular reporting is a loop of derivations, or an
- * echo: a report that is not firsthand and whose derivations lead through another voice back to a report of its own,
- * named voice. Unnamed sources make no echo, for nothing shows that they are the same.
+ * Which reports are, or rest at any remove on, circular reporting; 1 is yes. Circular reporting is a loop of derivations,
+ * or an echo: a report that is not firsthand and whose derivations lead through another voice back to a report of its
+ * own, named voice. Unnamed sources make no echo, for nothing shows that they are the same.
  */
 export function findCircularReporting(
   voiceOf: Int32Array,
   { firsthand }: ReportMarks,
-  lineage: Lineage,
+  { inLoop, order }: Lineage,
   parents: Adjacency,
   children: Adjacency,
 ): Uint8Array {
-  const circular = lineage.inLoop.slice();
-  for (const reports of voicesThatCouldEcho(voiceOf, firsthand, parents))
-    for (const echo of echoes(reports, voiceOf, children)) if (firsthand[echo] === 0) circular[echo] = 1;
-  for (const report of lineage.order)
-    for (let edge = parents.start[report]!; edge < parents.start[report + 1]!; edge++)
-      circular[report]! |= circular[parents.to[edge]!]!;
+  const circular = new Uint8Array(order.length);
+  for (const report of order) if (inLoop[report] === 1) spread(report, circular, children);
+  const derived = (report: number) => firsthand[report] === 0 && parents.start[report]! < parents.start[report + 1]!;
+  const visits = { elsewhere: new Int32Array(order.length), returned: new Int32Array(order.length) };
+  for (const [voice, reports] of voicesThatCouldEcho(voiceOf, circular, order, derived))
+    for (const report of returnsTo(voice, reports, voiceOf, circular, children, visits))
+      if (derived(report)) spread(report, circular, children);
   return circular;
 }
 
-/** The reports of each named voice that has two or more, one of them derived and not firsthand. */
-function voicesThatCouldEcho(voiceOf: Int32Array, firsthand: Uint8Array, parents: Adjacency): number[][] {
-  const byVoice = new Map<number, number[]>();
-  voiceOf.forEach((voice, report) => {
-    if (voice === UNNAMED_VOICE) return;
-    const known = byVoice.get(voice);
-    if (known) known.push(report);
-    else byVoice.set(voice, [report]);
-  });
-  const derived = (report: number) => firsthand[report] === 0 && parents.start[report]! < parents.start[report + 1]!;
-  return [...byVoice.values()].filter((reports) => reports.length > 1 && reports.some(derived));
+/** Marks a report and all that rests on it. What is marked already has been spread already. */
+function spread(from: number, circular: Uint8Array, children: Adjacency): void {
+  const open = [from];
+  for (let report = open.pop(); report !== undefined; report = open.pop()) {
+    if (circular[report] === 1) continue;
+    circular[report] = 1;
+    for (let edge = children.start[report]!; edge < children.start[report + 1]!; edge++) open.push(children.to[edge]!);
+  }
 }
 
-/** The reports of one voice that some path reaches from another report of that voice by way of another voice. */
-function echoes(reports: readonly number[], voiceOf: Int32Array, children: Adjacency): Set<number> {
-  const voice = voiceOf[reports[0]!];
-  const returned = new Set<number>();
-  const elsewhere = new Set<number>();
-  const open = [...reports];
+/**
+ * The reports of each named voice that has a derived one after another. The voice whose derived report comes first is
+ * first: what it marks as circular need not be searched again for the voices after it.
+ */
+function voicesThatCouldEcho(
+  voiceOf: Int32Array,
+  circular: Uint8Array,
+  order: Int32Array,
+  derived: (report: number) => boolean,
+): Map<number, readonly number[]> {
+  const reportsOf = new Map<number, number[]>();
+  const found = new Map<number, readonly number[]>();
+  for (const report of order) {
+    const voice = voiceOf[report]!;
+    if (voice === UNNAMED_VOICE || circular[report] === 1) continue;
+    const known = reportsOf.get(voice);
+    if (known === undefined) {
+      reportsOf.set(voice, [report]);
+      continue;
+    }
+    known.push(report);
+    if (derived(report)) found.set(voice, known);
+  }
+  return found;
+}
+
+/** The reports of one voice that derive, by way of another voice, from a report of that voice. */
+function returnsTo(
+  voice: number,
+  reports: readonly number[],
+  voiceOf: Int32Array,
+  circular: Uint8Array,
+  children: Adjacency,
+  { elsewhere, returned }: { readonly elsewhere: Int32Array; readonly returned: Int32Array },
+): number[] {
+  const visit = voice + 1;
+  const found: number[] = [];
+  const open = reports.filter((report) => circular[report] === 0);
   for (let report = open.pop(); report !== undefined; report = open.pop()) {
-    const own = voiceOf[report] === voice;
+    const stays = voiceOf[report] === voice && returned[report] !== visit;
     for (let edge = children.start[report]!; edge < children.start[report + 1]!; edge++) {
       const child = children.to[edge]!;
-      const childOwn = voiceOf[child] === voice;
-      if (own && childOwn && !returned.has(report)) continue;
-      const reached = childOwn ? returned : elsewhere;
-      if (reached.has(child)) continue;
-      reached.add(child);
+      const own = voiceOf[child] === voice;
+      const reached = own ? returned : elsewhere;
+      if ((own && stays) || reached[child] === visit || circular[child] === 1) continue;
+      reached[child] = visit;
       open.push(child);
+      if (own) found.push(child);
     }
   }
-  return returned;
+  return found;
 }

@@ -49,6 +49,7 @@ export function deadReports(reports: readonly ReportFact[]): Set<string> {
     const dependent = reports.filter(({ id, firsthand, derivedFrom }) => {
       return derivedFrom.length > 0 && !firsthand && !dead.has(id);
     });
+    if (dead.size > before) continue;
     const leadsTo = closure(dependent);
     for (const { id } of dependent) {
       const loop = dependent.filter((other) => leadsTo.get(id)!.has(other.id) && leadsTo.get(other.id)!.has(id));
@@ -94,6 +95,8 @@ export function weighSlowly({ sources, reports, evidence }: Case, dead: Readonly
   };
   for (const { id } of origins) follow([id]);
 
+  if (chains.length === 0) return { strength: 0, fewest: 0, restsOn: [], chains, spoken: [], between: [] };
+
   const voice = new Map(reports.map(({ id, sourceId }) => [id, voiceOf(sources, sourceId)]));
   const spoken = chains.map((chain) => new Set(chain.map((id) => voice.get(id)!)));
   const breaks = (set: readonly string[]) => spoken.every((voices) => set.some((each) => voices.has(each)));
@@ -133,7 +136,7 @@ export function weighSlowly({ sources, reports, evidence }: Case, dead: Readonly
           b.names.map(({ id }) => id),
         ),
     );
-  return { strength: Math.min(fewest, 3), fewest, restsOn: ranked[0]!.names, chains, origins, spoken, between };
+  return { strength: Math.min(fewest, 3), fewest, restsOn: ranked[0]!.names, chains, spoken, between };
 }
 
 function stepsFrom(origins: readonly ReportFact[], passable: readonly ReportFact[]): Map<string, number> {

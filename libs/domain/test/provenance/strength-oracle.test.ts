@@ -4,7 +4,7 @@ import { indexProvenance } from '../../src/provenance/provenance.js';
 import { anyCase } from './cases.js';
 import { judgeSlowly, voiceOf, type Case } from './oracle.js';
 
-const CASES = 25_000;
+const CASES = 20_000;
 
 describe('an assessment', () => {
   it(`equals what trying every set of voices gives, on ${CASES} random cases`, () => {
@@ -14,14 +14,21 @@ describe('an assessment', () => {
       fc.property(anyCase, (facts) => {
         const found = assess(indexProvenance(facts), facts.evidence, facts.policy);
         const { status, support, dispute } = judgeSlowly(facts);
-        expect([found.status, found.strength, found.disputeStrength]).toEqual([
+        expect([
+          found.status,
+          found.rule,
+          found.strength,
+          found.disputeStrength,
+          found.restsOn,
+          found.disputeRestsOn,
+        ]).toEqual([
           status,
+          `assessment.${status}`,
           support.strength,
           dispute.strength,
+          support.restsOn,
+          dispute.restsOn,
         ]);
-        expect(found.rule).toBe(`assessment.${status}`);
-        expect(found.restsOn).toEqual(support.restsOn);
-        expect(found.disputeRestsOn).toEqual(dispute.restsOn);
         mustBreakWithNoneFewer(facts, found.restsOn, support);
         meet(status);
         meet(`strength ${found.strength}`);
@@ -44,6 +51,6 @@ function mustBreakWithNoneFewer(
   { spoken, fewest }: { spoken: readonly ReadonlySet<string>[]; fewest: number },
 ): void {
   const voices = new Set(restsOn.map(({ id }) => voiceOf(sources, id)));
-  for (const chain of spoken) expect([...voices].some((voice) => chain.has(voice))).toBe(true);
-  expect(voices.size).toBe(fewest);
+  const unbroken = spoken.filter((chain) => ![...voices].some((voice) => chain.has(voice)));
+  expect([unbroken.length, voices.size]).toEqual([0, fewest]);
 }
