@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { uuidv7 } from 'uuidv7';
+import { NEWSROOM_TABLES } from '#migrations/1795000000000-first-house.js';
+import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+
+describe('the walls between newsrooms', () => {
+  let database: TestDatabase;
+  let app: Client;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    app = new Client({ connectionString: database.appUrl });
+    await app.connect();
+  });
+
+  afterAll(async () => {
+    await app.end();
+    await database.drop();
+  });
+
+  it('stand on every table: row-level security is enabled and forced', async () => {
+    const { rows } = await app.query<{ relname: string; forced: boolean }>(
+      `SELECT relname, relrowsecurity AND relforcerowsecurity AS forced FROM pg_class
+        WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname <> 'migrations' ORDER BY relname`,
+    );
+    expect(rows.map(({ relname }) => relname)).toEqual([...NEWSROOM_TABLES, 'newsrooms'].toSorted());
+    expect(rows.filter(({ forced }) => !forced)).toEqual([]);
+  });
+
+  it('return nothing to a query that forgot its newsroom, and to one of another newsroom', async () => {
+    const id = uuidv7();
+    await app.query('BEGIN');
+    await app.query(`SELECT set_config('caveat.newsroom', $1, true)`, [id]);
+    await app.query('INSERT INTO newsrooms (id, settings_version, created_at) VALUES ($1, 1, now())', [id]);
+    const own = await app.query('SELECT id FROM newsrooms');
+    await app.query('COMMIT');
+    expect(own.rowCount).toBe(1);
+    expect((await app.query('SELECT id FROM newsrooms')).rowCount).toBe(0);
+    await app.query('BEGIN');
+    await app.query(`SELECT set_config('caveat.newsroom', $1, true)`, [uuidv7()]);
+    expect((await app.query('SELECT id FROM newsrooms')).rowCount).toBe(0);
+    await app.query('ROLLBACK');
+  });
+
+  it('refuse a row of another newsroom', async () => {
+    await app.query('BEGIN');
+    await app.query(`SELECT set_config('caveat.newsroom', $1, true)`, [uuidv7()]);
+    const foreign = app.query('INSERT INTO newsrooms (id, settings_version, created_at) VALUES ($1, 1, now())', [
+      uuidv7(),
+    ]);
+    await expect(foreign).rejects.toThrow(/row-level security/);
+    await app.query('ROLLBACK');
+  });
+});
