@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ensureInstalled } from './ensure.mjs';
+import { ensureInstalled, runSteps } from './ensure.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -50,6 +50,16 @@ async function lane(waiting, failed) {
   }
 }
 
+async function check(names) {
+  const started = performance.now();
+  const waiting = [...names];
+  const failed = [];
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => lane(waiting, failed)));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(failed.length === 0 ? `All in order, ${seconds} s.` : `Failed: ${failed.join(', ')} (${seconds} s).`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(STEPS, name));
 if (unknown.length > 0) {
@@ -57,11 +67,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-await ensureInstalled({ dev: true });
-const started = performance.now();
-const waiting = asked.length > 0 ? asked : Object.keys(STEPS);
-const failed = [];
-await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => lane(waiting, failed)));
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(failed.length === 0 ? `All in order, ${seconds} s.` : `Failed: ${failed.join(', ')} (${seconds} s).`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+await runSteps(async () => {
+  await ensureInstalled({ dev: true });
+  await check(asked.length > 0 ? asked : Object.keys(STEPS));
+});

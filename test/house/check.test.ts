@@ -6,12 +6,17 @@ import { Bed } from './bed.js';
 
 const TOOLS = ['tsc', 'prettier', 'depcruise', 'oxlint', 'knip'];
 
+const NOTHING_TO_INSTALL = `
+  export const ensureInstalled = async () => {};
+  export const runSteps = (steps) => steps();
+`;
+
 describe('npm run check', () => {
   let bed: Bed;
 
   beforeAll(async () => {
     bed = await Bed.dig(['scripts/check.mjs']);
-    await bed.plant('scripts/ensure.mjs', 'export const ensureInstalled = async () => {};');
+    await bed.plant('scripts/ensure.mjs', NOTHING_TO_INSTALL);
     await Promise.all(TOOLS.map((tool) => plantTool(tool, 'echo fine')));
   });
 
