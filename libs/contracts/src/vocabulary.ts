@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** The closed sets of words, as the wire carries them. A test holds them equal to those of the domain. */
+
+export const Status = z
+  .enum(['reported', 'corroborated', 'disputed', 'withdrawn', 'independently_verified', 'refuted'])
+  .meta({ id: 'Status', description: 'What the newsroom says of a claim now.' });
+
+export const AssessedStatus = z.enum(['reported', 'corroborated', 'disputed', 'withdrawn']).meta({
+  id: 'AssessedStatus',
+  description: 'What the evidence alone can yield. The other two statuses need a signed-off verification.',
+});
+
+export const Stance = z
+  .enum(['supports', 'disputes', 'does_not_address'])
+  .meta({ id: 'Stance', description: 'How a report bears on a claim.' });
+
+export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']).meta({
+  id: 'Reliability',
+  description:
+    'Reliability of a source on the Admiralty scale: A completely reliable … E unreliable, F cannot be judged.',
+});
+
+export const Role = z
+  .enum(['reporter', 'editor', 'lead', 'admin'])
+  .meta({ id: 'Role', description: 'What a member of a newsroom is.' });
+
+export const Outcome = z
+  .enum(['confirmed', 'refuted', 'inconclusive'])
+  .meta({ id: 'Outcome', description: 'What a verification found.' });
+
+export const AttentionReason = z
+  .enum([
+    'sign_off_requested',
+    'verification_challenged',
+    'single_unnamed_source',
+    'circular_reporting',
+    'source_retracted',
+    'recheck_due',
+    'assessment_differs',
+    'caveat_outdated',
+  ])
+  .meta({ id: 'AttentionReason', description: 'Why a claim needs a person.' });
+
+export const Priority = z
+  .enum(['low', 'normal', 'high', 'urgent'])
+  .meta({ id: 'Priority', description: 'How soon the newsroom wants the claim looked at.' });
+
+export const VerificationState = z.enum(['submitted', 'signed_off', 'revoked', 'superseded']).meta({
+  id: 'VerificationState',
+  description: 'A verification waits for a sign-off, stands, was taken back, or gave way to another one.',
+});
+
+export const EventType = z
+  .enum([
+    'claim.created',
+    'claim.changed',
+    'claim.evidence_recorded',
+    'claim.assessed',
+    'claim.held',
+    'claim.hold_lifted',
+    'claim.verification_submitted',
+    'claim.verification_signed_off',
+    'claim.verification_revoked',
+    'claim.verification_upheld',
+    'claim.recheck_due',
+    'source.recorded',
+    'source.changed',
+    'report.recorded',
+    'report.derived',
+    'report.retracted',
+    'newsroom.changed',
+  ])
+  .meta({ id: 'EventType', description: 'What an event tells.' });
+
+export const ClaimSort = z
+  .enum(['-createdAt', 'createdAt', '-updatedAt', 'updatedAt'])
+  .meta({ id: 'ClaimSort', description: 'The order of a list of claims. A minus puts the newest first.' });
+
+export const Locale = z
+  .enum(['en', 'ar', 'de', 'es', 'fr', 'ko', 'ru', 'uk'])
+  .meta({ id: 'Locale', description: 'A language that the catalogue of caveats is written in.' });
