@@ -1,3 +1,4 @@
+import type { Claim } from '#contracts/claims.js';
 import type { Client } from './client.js';
 import type { Desk } from './desk.js';
 import type { Action } from './scenario.js';
@@ -48,10 +49,7 @@ export async function act(client: Client, desk: Desk, at: string, action: Action
   if (signOff) {
     const id = known(desk.claims, signOff.claim);
     const person = known(desk.people, signOff.by);
-    const { body } = await client.get<{ openVerification?: Created | null; verification?: Created | null }>(
-      `/claims/${id}`,
-      person,
-    );
+    const { body } = await client.get<Claim>(`/claims/${id}`, person);
     const open = body.openVerification ?? body.verification;
     if (!open) throw new NothingToActOn(`no verification of "${signOff.claim}" is open`);
     await sign(client, id, open.id, person);

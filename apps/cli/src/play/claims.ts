@@ -1,32 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AttentionReason, Status } from '#domain/vocabulary.js';
+import type { Claim } from '#contracts/claims.js';
 import type { Client } from './client.js';
 import type { Desk } from './desk.js';
 import { NotSettled } from './refusal.js';
 
-/** What the player reads of a claim (`GET /v1/claims/:id`). */
-interface WireClaim {
-  readonly status: Status;
-  readonly caveat: string | null;
-  readonly evidenceRevision: number;
-  readonly assessment: {
-    readonly strength: number;
-    readonly restsOn: readonly { readonly id: string; readonly name: string }[];
-    readonly revision: number;
-    readonly pending: boolean;
-  };
-  readonly attention: readonly AttentionReason[];
-}
-
 /** A settled claim, in the scenario's own keys. */
 export interface ClaimState {
-  readonly status: Status;
+  readonly status: Claim['status'];
   /** 0 to 2 exact, 3 for "3 or more". */
   readonly strength: number;
   /** Keys of sources; the id of one that the scenario does not know. */
   readonly restsOn: readonly string[];
   readonly caveat: string | null;
-  readonly attention: readonly AttentionReason[];
+  readonly attention: Claim['attention'];
 }
 
 export interface SettlingOptions {
@@ -62,7 +48,7 @@ export async function settledClaims(
     const pending: typeof waiting = [];
     const progress: string[] = [];
     for (const [key, id] of waiting) {
-      const { body: claim } = await client.get<WireClaim>(`/claims/${id}`, desk.filing, locale);
+      const { body: claim } = await client.get<Claim>(`/claims/${id}`, desk.filing, locale);
       settled.set(key, stateOf(claim, keys));
       if (!claim.assessment.pending) continue;
       pending.push([key, id]);
@@ -84,7 +70,7 @@ export async function settledClaims(
 /** Holds a claim's place in the order of the scenario until it has been read. */
 const UNREAD: ClaimState = { status: 'reported', strength: 0, restsOn: [], caveat: null, attention: [] };
 
-function stateOf(claim: WireClaim, keys: ReadonlyMap<string, string>): ClaimState {
+function stateOf(claim: Claim, keys: ReadonlyMap<string, string>): ClaimState {
   return {
     status: claim.status,
     strength: claim.assessment.strength,

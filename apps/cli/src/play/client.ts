@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Problem } from './refusal.js';
+import type { Problem } from '#contracts/problem.js';
 import { Refusal, ServiceUnreachable } from './refusal.js';
 import type { Answer, Call } from './try-once.js';
 import { addressOf, tryOnce } from './try-once.js';
@@ -114,6 +114,6 @@ function settled(answer: Answer): Answer {
   return answer;
 }
 
-function problemIn(body: unknown): Problem {
+function problemIn(body: unknown): Partial<Problem> {
   return typeof body === 'object' && body !== null ? body : {};
 }

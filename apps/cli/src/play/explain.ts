@@ -32,18 +32,17 @@ function explain(issue: z.core.$ZodIssue, found: unknown, root: unknown): FormFa
     case 'invalid_value':
       return [{ path, message: presence(path, found, root) + oneOf(issue.values) }];
     case 'too_big':
-      return [{ path, message: `too ${issue.origin === 'string' ? 'long' : 'large'}: at most ${issue.maximum}` }];
+      return [{ path, message: issue.origin === 'string' ? issue.message : `too large: at most ${issue.maximum}` }];
     case 'too_small':
-      return [
-        {
-          path,
-          message:
-            issue.origin === 'array' ? `empty: at least ${issue.minimum}` : `too small: at least ${issue.minimum}`,
-        },
-      ];
+      return [{ path, message: tooSmall(issue) }];
     default:
       return [{ path, message: issue.message }];
   }
+}
+
+function tooSmall({ origin, minimum, message }: z.core.$ZodIssueTooSmall): string {
+  if (origin === 'string') return message;
+  return `${origin === 'array' ? 'empty' : 'too small'}: at least ${minimum}`;
 }
 
 function presence(path: JsonPath, found: unknown, root: unknown): string {

@@ -8,10 +8,10 @@ export interface Output {
 
 /** What colours stand for. */
 export interface Ink {
-  strong(text: string): string;
-  faint(text: string): string;
-  good(text: string): string;
-  bad(text: string): string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
 }
 
 const WIDEST = 100;

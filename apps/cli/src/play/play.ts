@@ -1,3 +1,4 @@
+import type { Newsroom } from '#contracts/newsroom.js';
 import { NothingToActOn, act } from './act.js';
 import { CaveatName } from './caveat-name.js';
 import type { ClaimState } from './claims.js';
@@ -42,8 +43,8 @@ export async function playScenario(options: PlayOptions): Promise<void> {
   played.expectations = countExpectations(scenario.steps);
   const { locale, caveatName: named } = scenario.newsroom;
   onProgress('setting the desk up');
-  const { body: newsroom } = await client.get<{ caveatName: string }>('/newsroom', admin);
-  const caveatName = new CaveatName(named, newsroom.caveatName);
+  const { body: newsroom } = await client.get<Newsroom>('/newsroom', admin);
+  const caveatName = new CaveatName(named, newsroom.settings.caveatNames[locale] ?? newsroom.settings.caveatName);
   const desk = await setUpDesk(client, admin, scenario);
   const settle = (step: number): Promise<Map<string, ClaimState>> => {
     const place = `step ${step} of ${scenario.steps.length}`;

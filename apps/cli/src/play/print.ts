@@ -80,7 +80,7 @@ function inMinutes(at: string): string {
 function inText(value: unknown): string {
   if (value === null) return 'none';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function lines(all: readonly string[]): string {

@@ -80,10 +80,6 @@ function judgeAction(root: unknown, keys: Keys, path: JsonPath, edges: Set<strin
   }
   keys.refer('report', [...derive, 'report']);
   judgeDerivations(root, keys, [...derive, 'report'], [...derive, 'from'], edges);
-  const from = valueAt(root, [...derive, 'from']);
-  if (Array.isArray(from) && from.length === 0 && valueAt(root, [...derive, 'firsthand']) === undefined) {
-    keys.fault([...derive, 'from'], 'empty, and no firsthand: name the reports that it rests on');
-  }
   keys.refer('report', [...path, 'retract', 'report']);
   keys.refer('claim', [...path, 'verify', 'claim']);
   keys.refer('person', [...path, 'verify', 'by']);

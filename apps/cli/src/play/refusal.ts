@@ -1,28 +1,16 @@
-/** One fault of a request, as a problem document lists it. */
-export interface ProblemError {
-  readonly pointer?: string;
-  readonly detail?: string;
-}
-
-/** The fields of an RFC 9457 problem document that Caveat sends. */
-export interface Problem {
-  readonly title?: string;
-  readonly detail?: string;
-  readonly rule?: string;
-  readonly errors?: readonly ProblemError[];
-}
+import type { Fault, Problem } from '#contracts/problem.js';
 
 /** The service has answered, and the answer is no. `rule` is set where a rule of the newsroom refused. */
 export class Refusal extends Error {
   readonly rule: string | undefined;
   readonly title: string;
   readonly detail: string | undefined;
-  readonly errors: readonly ProblemError[];
+  readonly errors: readonly Fault[];
 
   /** @param status the HTTP status, 400 to 599 */
   constructor(
     readonly status: number,
-    problem: Problem,
+    problem: Partial<Problem>,
   ) {
     const title = problem.title ?? 'refused without a problem document';
     super(title);

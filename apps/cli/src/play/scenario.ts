@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import { ATTENTION_REASONS, OUTCOMES, RELIABILITIES, STANCES, STATUSES } from '#domain/vocabulary.js';
+import { NewClaim } from '#contracts/claims.js';
+import { NewMember } from '#contracts/members.js';
+import { NewReport, NewRetraction } from '#contracts/reports.js';
+import { NewSource } from '#contracts/sources.js';
+import { Moment, WebAddress, text } from '#contracts/text.js';
+import { NewVerification } from '#contracts/verifications.js';
+import { AttentionReason, Locale, Outcome, Reliability, Role, Stance, Status } from '#contracts/vocabulary.js';
 
-/**
- * Text as the API takes it: something to read, no NUL, no lone surrogate, at most `max` characters.
- */
-const text = (max = 2000) =>
-  z
-    .string()
-    .max(max)
-    .refine((value) => value.trim() !== '', { error: 'empty: write some text' })
-    .refine((value) => !value.includes('\0'), { error: 'holds a NUL character (\\u0000): remove it' })
-    .refine((value) => !/\p{Surrogate}/u.test(value), {
-      error: 'holds half a surrogate pair (\\ud800 to \\udfff alone): write the whole character',
-    });
+// What goes over the wire is judged by the wire's own schemas, so that no file passes here and is refused half-way there.
 
 /** An object of these fields and no other. */
 const fields = <T extends z.ZodRawShape>(shape: T) =>
@@ -26,63 +21,68 @@ const key = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, {
   error: 'not a key: use letters, digits, ".", "_" and "-", beginning with a letter or digit, at most 100',
 });
 
-const instant = z.iso.datetime({
-  offset: true,
-  error: 'not an ISO 8601 time with its offset: write it like "2024-12-19T04:00:00Z"',
+/** A time, kept as the file writes it. */
+const instant = z.string().refine((time) => Moment.safeParse(time).success, {
+  error: 'not an ISO 8601 time with its offset, of the years 1000 to 9999: write it like "2024-12-19T04:00:00Z"',
 });
 
-const httpUrl = z.url({ protocol: /^https?$/, error: 'not a web address: write it like "https://example.org/page"' });
-
-const locale = z.string().refine(isLocale, { error: 'not a language tag (BCP 47): write it like "en" or "pt-BR"' });
-
-const person = fields({ key, name: text(), role: z.enum(['reporter', 'editor', 'lead']) });
+const person = fields({ key, name: NewMember.shape.name, role: Role.exclude(['admin']) });
 
 const source = fields({
   key,
-  name: text(),
-  kind: text(),
-  reliability: z.enum(RELIABILITIES).optional(),
+  name: NewSource.shape.name,
+  kind: NewSource.shape.kind,
+  reliability: Reliability.optional(),
   anonymous: z.boolean().optional(),
   partOf: key.optional(),
 });
 
-const claim = fields({ key, statement: text(), claimant: key });
+const claim = fields({ key, statement: NewClaim.shape.statement, claimant: key });
+
+/** As many reports as one call of the API takes. */
+const MOST_REPORTS = 100;
 
 const report = fields({
   key,
   source: key,
-  title: text(),
-  url: httpUrl.optional(),
+  title: NewReport.shape.title,
+  url: WebAddress.optional(),
   firsthand: z.boolean().optional(),
-  derivedFrom: z.array(key).optional(),
-  evidence: z.array(fields({ claim: key, stance: z.enum(STANCES) })),
+  derivedFrom: z.array(key).max(MOST_REPORTS).optional(),
+  evidence: z.array(fields({ claim: key, stance: Stance })).max(MOST_REPORTS),
+});
+
+const derive = fields({
+  report: key,
+  from: z.array(key).min(1).max(MOST_REPORTS),
+  firsthand: z.boolean().optional(),
 });
 
 const verify = fields({
   claim: key,
   by: key,
-  outcome: z.enum(OUTCOMES),
-  methods: z.array(text()),
-  findings: text(100_000),
+  outcome: Outcome,
+  methods: NewVerification.shape.methods,
+  findings: NewVerification.shape.findings,
   signOffBy: key.optional(),
 });
 
 /** What can be done in a step, by the name of its field. Each can be refused by a rule. */
 const actions = {
   report: report.optional(),
-  derive: fields({ report: key, from: z.array(key), firsthand: z.boolean().optional() }).optional(),
-  retract: fields({ report: key, reason: text() }).optional(),
+  derive: derive.optional(),
+  retract: fields({ report: key, reason: NewRetraction.shape.reason }).optional(),
   verify: verify.optional(),
   signOff: fields({ claim: key, by: key }).optional(),
 };
 
 const expectation = z
   .strictObject({
-    status: z.enum(STATUSES).optional(),
+    status: Status.optional(),
     strength: z.int().min(0).max(3).optional(),
     restsOn: z.array(key).optional(),
-    attention: z.array(z.enum(ATTENTION_REASONS)).optional(),
-    caveat: text().optional(),
+    attention: z.array(AttentionReason).optional(),
+    caveat: text(2000).optional(),
     noCaveat: z.literal(true).optional(),
   })
   .refine((given) => Object.keys(given).length > 0, {
@@ -97,7 +97,7 @@ const action = onlyOne(fields(actions), Object.keys(actions));
 
 const stepFields = {
   ...actions,
-  refused: fields({ rule: text(), step: action }).optional(),
+  refused: fields({ rule: text(200), step: action }).optional(),
   expect: z
     .record(key, expectation)
     .refine((claims) => Object.keys(claims).length > 0, { error: 'expects nothing: name at least one claim' })
@@ -109,9 +109,9 @@ const step = onlyOne(fields({ at: instant, ...stepFields }), Object.keys(stepFie
 
 /** A scenario file: a documented case told as facts in time. What refers to what is judged by `referenceFaults`. */
 export const ScenarioSchema = fields({
-  title: text(),
-  sourcesNote: text(),
-  newsroom: fields({ name: text(), caveatName: text(), locale }),
+  title: text(500),
+  sourcesNote: text(2000),
+  newsroom: fields({ name: text(200), caveatName: text(200), locale: Locale }),
   people: z.array(person),
   sources: z.array(source),
   claims: z.array(claim).min(1),
@@ -131,12 +131,4 @@ function onlyOne<T extends z.ZodObject>(schema: T, names: readonly string[]) {
     const found = given.length === 0 ? 'does nothing' : `does several things (${given.join(', ')})`;
     context.addIssue({ code: 'custom', message: `${found}: give it exactly one of ${names.join(', ')}` });
   });
-}
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -1,12 +1,11 @@
-import type { Status } from '#domain/vocabulary.js';
 import type { ClaimState } from './claims.js';
 import type { Failure } from './expectations.js';
 
 /** A claim whose status, strength or caveat a step has changed. */
 export interface Move {
   readonly claim: string;
-  readonly from: Status;
-  readonly to: Status;
+  readonly from: ClaimState['status'];
+  readonly to: ClaimState['status'];
   readonly fromStrength: number;
   readonly strength: number;
   /** Keys of sources. */

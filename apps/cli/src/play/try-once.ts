@@ -1,4 +1,4 @@
-import type { Problem } from './refusal.js';
+import type { Problem } from '#contracts/problem.js';
 import { ServiceUnreachable } from './refusal.js';
 
 /** A call of the API. */
@@ -76,7 +76,8 @@ function networkFault(error: unknown): { code: string | undefined; message: stri
 
 function worthAnotherTry({ status, body }: Answer): string | undefined {
   if (status === 429 || status === 502 || status === 503 || status === 504) return `answered ${status}`;
-  if (status === 409 && (body as Problem | undefined)?.rule === 'idempotency.in_flight') return 'still at work on it';
+  if (status === 409 && (body as Partial<Problem> | undefined)?.rule === 'idempotency.in_flight')
+    return 'still at work on it';
   return undefined;
 }
 
