@@ -118,6 +118,9 @@ function copyAside(from: string, to: string): void {
     chmodSync(draft, 0o755);
     makeLibraryLinks(draft);
     renameSync(draft, to);
+  } catch (error) {
+    // Another project may have put the same copy there meanwhile.
+    if (!existsSync(to)) throw error;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
