@@ -31,7 +31,7 @@ export default async function globalSetup() {
   await migrate({
     adminUrl: postgres.adminUrl,
     appUrl: app.href,
-    alsoMigrate: (client) => migrateQueue(client, 'caveat_app'),
+    alsoMigrate: migrateQueue,
   });
 
   process.env.CAVEAT_TEST_ADMIN_URL = postgres.adminUrl;

@@ -6,8 +6,8 @@ export interface MigrateOptions {
   readonly adminUrl: string;
   /** The service's own role, made if it is missing, and its database, likewise. */
   readonly appUrl: string;
-  /** Run in the service's database as the owner, after our own migrations: the queue's, for one. */
-  readonly alsoMigrate?: (client: Client) => Promise<void>;
+  /** Run in the service's database as the owner, after our own migrations: the queue's, for one. `grantTo`: the service's role. */
+  readonly alsoMigrate?: (client: Client, grantTo: string) => Promise<void>;
 }
 
 /** Brings the database up to this code. It may be run any number of times. @returns names of the migrations that it ran */
@@ -22,8 +22,8 @@ export async function migrate({ adminUrl, appUrl, alsoMigrate }: MigrateOptions)
   try {
     const ran = await source.runMigrations();
     await withClient(admin.href, async (client) => {
-      await alsoMigrate?.(client);
       await ensureRole(client, decodeURIComponent(app.username), decodeURIComponent(app.password));
+      await alsoMigrate?.(client, decodeURIComponent(app.username));
     });
     return ran.map(({ name }) => name);
   } finally {

@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { faultForPeople } from './fault.js';
+
+const program = new Command('caveat')
+  .description('Keeps what is known about every claim that a newsroom publishes, and the words that must go with it.')
+  .showHelpAfterError('(caveat --help lists the commands)');
+
+program
+  .command('start')
+  .description('start API and worker in one process, on the embedded PostgreSQL unless DATABASE_URL is set')
+  .action(async () => (await import('./commands/start.js')).start());
+program
+  .command('api')
+  .description('start an API of its own; any number may run on one database')
+  .action(async () => (await import('./commands/apart.js')).api());
+program
+  .command('worker')
+  .description('start a worker of its own; any number may run on one database')
+  .action(async () => (await import('./commands/apart.js')).worker());
+program
+  .command('migrate')
+  .description('bring the database up to this release; CAVEAT_ADMIN_URL names its owner where that is another role')
+  .action(async () => (await import('./commands/migrate.js')).migrateDatabase());
+
+const newsroom = program.command('newsroom').description('newsrooms of this service');
+newsroom
+  .command('create')
+  .description('make a newsroom with its first admin, and print the ids')
+  .requiredOption('--name <name>', 'its name, such as "BBC News"')
+  .requiredOption('--caveat-name <name>', 'how it names itself in a caveat, such as "the BBC"')
+  .requiredOption('--admin <name>', 'the name of its first admin')
+  .option('--email <address>', 'the e-mail address of the admin')
+  .option('--locale <locale>', 'the locale of its caveats: ar, de, en, es, fr, ko, ru or uk', 'en')
+  .action(async (options) => (await import('./commands/newsroom.js')).createNewsroom(options));
+
+const member = program.command('member').description('members of a newsroom');
+member
+  .command('add')
+  .description('add a member, and print the id')
+  .requiredOption('--newsroom <id>', 'the id of the newsroom')
+  .requiredOption('--name <name>', 'the name of the member')
+  .requiredOption('--role <role>', 'reporter, editor, lead or admin')
+  .option('--email <address>', 'the e-mail address')
+  .action(async (options) => (await import('./commands/newsroom.js')).addMemberTo(options));
+
+const key = program.command('key').description('API keys of members');
+key
+  .command('create')
+  .description('make an API key of a member, and print it once')
+  .requiredOption('--newsroom <id>', 'the id of the newsroom')
+  .requiredOption('--member <id>', 'the id of the member that it speaks for')
+  .option('--label <text>', 'what it is for', '')
+  .option('--machine', 'a machine uses it: it may change a claim without If-Match', false)
+  .action(async (options) => (await import('./commands/newsroom.js')).createKey(options));
+
+const jobs = program.command('jobs').description('jobs that have failed for good');
+jobs
+  .command('list', { isDefault: true })
+  .description('list them, newest first')
+  .option('--limit <number>', 'how many', Number, 50)
+  .option('--json', 'print JSON', false)
+  .action(async (options) => (await import('./commands/jobs.js')).listJobs(options));
+jobs
+  .command('run-again <id>')
+  .description('run one of them again by its id, or "all"')
+  .action(async (id: string) => (await import('./commands/jobs.js')).runJobsAgain(id));
+
+if (process.argv[2] === 'play') {
+  const { playCommand } = await import('./play/command.js');
+  program.addCommand(playCommand(async () => (await import('./service/own-service.js')).openOwnService()));
+} else program.command('play').description('play scenario files and print the timeline (`caveat play --help`)');
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${faultForPeople(error)}\n`);
+  process.exitCode = 1;
+}

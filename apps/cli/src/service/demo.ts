@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { playFiles } from '../play/play-files.js';
+import { foundDesk } from './newsrooms.js';
+import type { Service } from './service.js';
+
+/** The demo newsroom: the key of its admin, and a claim of it to look at. */
+export interface Demo {
+  readonly key: string;
+  readonly claimId: string;
+}
+
+const CASE = fileURLToPath(new URL('../../../../../examples/kursk-december-2024.json', import.meta.url));
+
+/**
+ * Loads the demo where the data folder has none: a newsroom in which the Kursk case has been played through the API. Its
+ * key is kept in the data folder, readable to its owner alone, so that the next start can print it again. A demo that was
+ * cut off in the middle is left behind, and another is made.
+ */
+export async function ensureDemo(service: Service, dataFolder: string): Promise<Demo> {
+  const file = join(dataFolder, 'demo.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Demo;
+  const { key } = await foundDesk(
+    service.workflow,
+    { name: 'BBC News (demo)', caveatName: 'the BBC', locale: 'en' },
+    'Demo admin',
+  );
+  const demo = { key, claimId: await playKursk(service.url, key) };
+  writeFileSync(`${file}.new`, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return demo;
+}
+
+/** Plays the case; any expectation that fails means that this build must not be shown. @returns the id of a claim of it */
+async function playKursk(url: string, key: string): Promise<string> {
+  let printed = '';
+  const out = { write: (text: string) => ((printed += text), true) };
+  const exit = await playFiles({
+    files: [CASE],
+    service: { url, key },
+    openService: () => Promise.reject(new Error('the demo is played against the service that is starting')),
+    json: false,
+    timeout: 60_000,
+    out,
+    err: out,
+    environment: { NO_COLOR: '1' },
+  });
+  if (exit !== 0) throw new Error(`The demo case could not be played:\n${printed}`);
+  const answer = await fetch(`${url}/v1/claims?q=100%20North%20Korean&limit=1`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const page = (await answer.json()) as { items: { id: string }[] };
+  const [claim] = page.items;
+  if (!claim) throw new Error('The demo case was played, yet its claim cannot be found.');
+  return claim.id;
+}

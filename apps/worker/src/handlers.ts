@@ -1,0 +1,14 @@
+import type { Handlers } from '#queue/workers.js';
+import type { Workflow } from '#workflow/caller.js';
+import { assessClaims } from '#workflow/jobs/assess-claims.js';
+import { recheckClaim } from '#workflow/jobs/recheck-claim.js';
+import { spreadChange } from '#workflow/jobs/spread-change.js';
+
+/** What each job does: its use case, and nothing else. */
+export function handlers(workflow: Workflow): Handlers {
+  return {
+    assess: ({ newsroomId, claimIds }) => assessClaims(workflow, newsroomId, claimIds),
+    spread: ({ newsroomId, spreadId }) => spreadChange(workflow, newsroomId, spreadId),
+    recheck: ({ newsroomId, claimId }) => recheckClaim(workflow, newsroomId, claimId),
+  };
+}

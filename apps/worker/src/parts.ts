@@ -1,0 +1,26 @@
+import type { Queue } from '#queue/queue.js';
+import type { Workflow } from '#workflow/caller.js';
+import type { DueWork } from '#workflow/ports/due-work.js';
+import type { OutboxRounds } from './dispatcher.js';
+
+/** What pino's loggers offer of what the worker writes. */
+export interface WorkerLogger {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+}
+
+/** What a worker is made of: its ports, opened by whoever starts it and closed after it. */
+export interface WorkerParts {
+  readonly workflow: Workflow;
+  readonly outbox: OutboxRounds;
+  readonly dueWork: DueWork;
+  readonly queue: Queue;
+  /** Has the dispatcher woken by other processes' commits; returns what ends that. */
+  readonly listen: (onWake: () => void) => () => Promise<void>;
+  /** Jobs at once. */
+  readonly concurrency: number;
+  readonly logger: WorkerLogger;
+}
+
+/** The injection token of the parts. */
+export const WORKER_PARTS = Symbol('WORKER_PARTS');
