@@ -13,6 +13,8 @@ export interface Backend {
   readonly factory: BackendFactory;
   readonly connection: Connection;
   readonly workerConnection: Connection;
+  /** From now on a lost connection is let go: a queue that closes during an outage must not keep the process. */
+  giveUp(): void;
   /** Closes what the parts of BullMQ share, after they themselves are closed. */
   close(): Promise<void>;
 }

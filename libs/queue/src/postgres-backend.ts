@@ -43,6 +43,8 @@ export function postgresBackend(url: string, logger: QueueLogger): Backend {
       new WakefulBackend(new PatientConnection(patient, pool), name, options as object as Options),
     connection: {},
     workerConnection: {},
+    // The pool opens a connection only when asked to.
+    giveUp: () => undefined,
     close: () => pool.end(),
   };
 }

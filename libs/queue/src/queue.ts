@@ -78,6 +78,7 @@ export function openQueue(options: QueueOptions): Queue {
       await answered(queue.getVersion(), PING_MS);
     },
     async close() {
+      backend.giveUp();
       await Promise.all(workers.map((running) => running.close()));
       await queue.close();
       await backend.close();

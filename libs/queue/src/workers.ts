@@ -1,5 +1,5 @@
 import { Worker } from 'bullmq';
-import type { Job as BullJob } from 'bullmq';
+import type { IQueueBackend, Job as BullJob } from 'bullmq';
 import { JobSchema } from '#contracts/jobs.js';
 import type { Job, JobName, JobPayload } from '#contracts/jobs.js';
 import { z } from 'zod';
@@ -31,6 +31,7 @@ const STALLED_CHECK_MS = 4_000;
 const DEATHS = 20;
 const RECONNECT_MS = 500;
 const CLOSE_MS = 1_500;
+const DISCONNECT_MS = 250;
 
 export function startWorkers(
   name: string,
@@ -39,7 +40,7 @@ export function startWorkers(
   options: { readonly concurrency: number; readonly prefix: string; readonly logger: QueueLogger },
 ): RunningWorkers {
   const { logger } = options;
-  const worker = new Worker(
+  const worker = new LeavableWorker(
     name,
     async (job: BullJob, token = '') => settle(await outcome(job, handlers), job, token, logger),
     {
@@ -65,9 +66,18 @@ export function startWorkers(
   return {
     async close() {
       const inTime = await within(CLOSE_MS, worker.close());
-      if (!inTime) await within(CLOSE_MS, worker.disconnect());
+      if (!inTime) await within(DISCONNECT_MS, worker.abandon());
     },
   };
+}
+
+/** BullMQ's `close` waits for running jobs without end, and during an outage for Redis too; it can't be hurried. */
+class LeavableWorker extends Worker<unknown, void, string, IQueueBackend> {
+  /** Lets go of running jobs and of the connections. */
+  async abandon(): Promise<void> {
+    await this.lockManager.close();
+    await this.backend.close(true);
+  }
 }
 
 async function outcome(job: BullJob, handlers: Handlers): Promise<Outcome> {

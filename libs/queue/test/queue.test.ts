@@ -264,6 +264,19 @@ describe.each(backends)('a queue on %s', (_name, serverOf) => {
     expect(finished).toEqual([first.payload.spreadId, second.payload.spreadId]);
   });
 
+  it('closes over a job that does not end, and bears its ending later', async () => {
+    const other = openQueue({ ...server.options, logger: silent });
+    let finish: (() => void) | undefined;
+    const slow = () => new Promise<Outcome>((resolve) => (finish = () => resolve(DONE)));
+    other.work({ assess: slow, spread: slow, recheck: slow }, { concurrency: 1 });
+    await queue.add([spread()]);
+    await until(() => finish !== undefined);
+    await other.close();
+    finish?.();
+    await pause(200);
+    expect(await queue.failed({ offset: 0, limit: 10 })).toEqual([]);
+  });
+
   it('brings a job that a worker left in mid-air back after its lock has run out', async () => {
     const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
     const flags = ['--conditions=caveat-source', '--import', file('typescript.mjs')];

@@ -67,10 +67,11 @@ export async function postgresForTests(): Promise<TestPostgres> {
   let server = await start();
   const root = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await query(root, 'CREATE ROLE keeper LOGIN CREATEROLE');
-  await query(root, 'CREATE ROLE caveat_app LOGIN');
   await query(root, 'CREATE DATABASE caveat OWNER keeper');
+  const adminUrl = `postgres://keeper@127.0.0.1:${port}/caveat`;
+  await query(adminUrl, 'CREATE ROLE caveat_app LOGIN');
   return {
-    adminUrl: `postgres://keeper@127.0.0.1:${port}/caveat`,
+    adminUrl,
     appUrl: `postgres://caveat_app@127.0.0.1:${port}/caveat`,
     appRole: 'caveat_app',
     crash: () => ended(server, 'SIGQUIT'),
