@@ -31,7 +31,7 @@ export function playCommand(openService: () => Promise<OwnService>): Command {
         if (error.code !== 'EPIPE') throw error;
         breakOff.abort();
       };
-      process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+      for (const name of SIGNALS) process.once(name, onSignal);
       process.stdout.on('error', onOutputError);
       try {
         process.exitCode = await playFiles({
@@ -46,10 +46,12 @@ export function playCommand(openService: () => Promise<OwnService>): Command {
           environment: process.env,
         });
       } finally {
-        process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+        for (const name of SIGNALS) process.off(name, onSignal);
       }
     });
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface Options {
   readonly url?: string;
