@@ -8,6 +8,8 @@ import type {
 import type { Connection } from '../connection.js';
 import { ApiKeyEntity, MemberEntity, NewsroomEntity, NewsroomSettingsEntity } from '../entities/people.js';
 
+const LOCK = { name: 'newsroom_lock', text: 'SELECT FROM newsrooms WHERE id = $1 FOR NO KEY UPDATE' };
+
 export class PgNewsroomStore implements NewsroomStore {
   constructor(private readonly connection: Connection) {}
 
@@ -19,10 +21,8 @@ export class PgNewsroomStore implements NewsroomStore {
 
   async load(): Promise<Newsroom | null> {
     const { manager, newsroomId } = this.connection;
-    const newsroom = await manager.findOne(NewsroomEntity, {
-      where: { id: newsroomId },
-      lock: { mode: 'pessimistic_write' },
-    });
+    await this.connection.rows(LOCK, [newsroomId]);
+    const newsroom = await manager.findOneBy(NewsroomEntity, { id: newsroomId });
     if (!newsroom) return null;
     const version = newsroom.settingsVersion;
     const row = await manager.findOneByOrFail(NewsroomSettingsEntity, { newsroomId, version });

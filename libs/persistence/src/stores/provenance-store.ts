@@ -8,6 +8,8 @@ import type { PgOutbox } from './outbox.js';
 /** Claims in one assessment job of a spread. */
 const BATCH = 500;
 
+const LOCK_SOURCE = { name: 'source_lock', text: 'SELECT FROM sources WHERE id = $1 FOR NO KEY UPDATE' };
+const LOCK_REPORT = { name: 'report_lock', text: 'SELECT FROM reports WHERE id = $1 FOR NO KEY UPDATE' };
 const LOCK_SOURCES = { name: 'sources_lock', text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 10))' };
 const ABOVE = {
   name: 'sources_above',
@@ -41,8 +43,8 @@ export class PgProvenanceStore implements ProvenanceStore {
   }
 
   async loadSource(id: string): Promise<SourceRecord | null> {
-    const lock = { mode: 'for_no_key_update' } as const;
-    const source = await this.connection.manager.findOne(SourceEntity, { where: { id }, lock });
+    await this.connection.rows(LOCK_SOURCE, [id]);
+    const source = await this.connection.manager.findOneBy(SourceEntity, { id });
     return source && sourceOf(source);
   }
 
@@ -68,8 +70,8 @@ export class PgProvenanceStore implements ProvenanceStore {
 
   async loadReport(id: string): Promise<ReportRecord | null> {
     const { manager } = this.connection;
-    const lock = { mode: 'for_no_key_update' } as const;
-    const report = await manager.findOne(ReportEntity, { where: { id }, lock });
+    await this.connection.rows(LOCK_REPORT, [id]);
+    const report = await manager.findOneBy(ReportEntity, { id });
     if (!report) return null;
     const derivations = await manager.find(DerivationEntity, {
       where: { reportId: id },

@@ -19,21 +19,24 @@ export async function readClaimAsOf(
   const past = await reader.ofClaimUntil(newsroomId, claimId, asOf);
   const first = past?.events[0];
   if (!past || !first) throw new NotFound('claim', claimId);
-  const record = past.events.reduce(replay, { ...(first.data as unknown as ClaimRecord) });
+  const replayed = past.events.reduce(replay, { ...(first.data as unknown as ClaimRecord) });
+  // A judgement that found nothing new left no event, so the past counts as settled.
+  const record = { ...replayed, assessedRevision: replayed.claim.evidenceRevision };
   return claimView(record, past.settings, localeFor(past.settings, acceptLanguage));
 }
 
 /** The record after one more event. Each event keeps the parts of the claim that it changed, as they were after it. */
 function replay(record: ClaimRecord, event: EventRecord): ClaimRecord {
   if (event.type === 'claim.created') return record;
-  const { after, assessedRevision, desk, language, priority } = event.data as EventData;
+  const { after, assessedRevision = 0, desk, language, priority } = event.data as EventData;
+  const claim = { ...record.claim, ...after, version: event.version ?? record.claim.version };
   return {
     ...record,
     ...(desk !== undefined && { desk }),
     ...(language !== undefined && { language }),
     ...(priority !== undefined && { priority }),
-    assessedRevision: assessedRevision ?? record.assessedRevision,
-    claim: { ...record.claim, ...after, version: event.version ?? record.claim.version },
+    // A retraction upstream raises the revision; the claim's history learns of it by the judgement.
+    claim: { ...claim, evidenceRevision: Math.max(claim.evidenceRevision, assessedRevision) },
     updatedAt: event.at,
   };
 }

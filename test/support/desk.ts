@@ -1,0 +1,104 @@
+import { uuidv7 } from 'uuidv7';
+import { openDatabase, type Database } from '#persistence/database.js';
+import { listenForWakeUps } from '#persistence/wake-ups.js';
+import { openQueue, type Queue } from '#queue/queue.js';
+import { runWorker, type RunningWorker } from '#worker/run-worker.js';
+import type { Caller, Workflow } from '#workflow/caller.js';
+import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
+import { addMember } from '#workflow/newsroom/members.js';
+import { ClaimReads, readClaim } from '#workflow/reading/read-claim.js';
+import type { ClaimView } from '#workflow/reading/claim-view.js';
+import { testDatabase } from './database.js';
+
+const QUIET = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** A newsroom with a member of each role, on a database and with a worker of its own: the whole road but HTTP. */
+export interface TestDesk {
+  readonly database: Database;
+  readonly workflow: Workflow;
+  readonly queue: Queue;
+  readonly newsroomId: string;
+  readonly adminUrl: string;
+  readonly appUrl: string;
+  readonly reporter: Caller;
+  readonly editor: Caller;
+  readonly lead: Caller;
+  readonly admin: Caller;
+  /** Moves the desk's clock from now on. */
+  setClock(now: () => string): void;
+  read(claimId: string): Promise<ClaimView>;
+  /** The claim once no job has anything to do on it. */
+  settled(claimId: string): Promise<ClaimView>;
+  startWorker(): Promise<void>;
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function testDesk({
+  redisUrl,
+  worker = true,
+}: { redisUrl?: string; worker?: boolean } = {}): Promise<TestDesk> {
+  const { adminUrl, appUrl, drop } = await testDatabase();
+  let running: RunningWorker | undefined;
+  let now = (): string => new Date().toISOString();
+  const database = await openDatabase({
+    url: appUrl,
+    poolSize: 10,
+    applicationName: 'test desk',
+    onCommit: () => running?.wake(),
+  });
+  const queue = openQueue({
+    postgresUrl: appUrl,
+    logger: QUIET,
+    prefix: appUrl.slice(-12),
+    ...(redisUrl && { redisUrl }),
+  });
+  const workflow: Workflow = { transactions: database.transactions, clock: { now: () => now() }, newId: uuidv7 };
+  const settings = {
+    ...{ name: 'Example Newsroom', caveatName: 'the Newsroom', locale: 'en', locales: ['en'] },
+    ...{ caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2 },
+  };
+  const { newsroomId, admin } = await foundNewsroom(workflow, settings, { name: 'Admin', email: null });
+  const callerOf = (memberId: string, role: Caller['role']): Caller => ({ newsroomId, memberId, role, machine: false });
+  const adminCaller = callerOf(admin.id, 'admin');
+  const member = async (role: Caller['role']): Promise<Caller> =>
+    callerOf((await addMember(workflow, adminCaller, { name: `The ${role}`, email: null, role })).id, role);
+  const reads = new ClaimReads(database.claims);
+  const read = (claimId: string): Promise<ClaimView> => readClaim(reads, newsroomId, claimId);
+
+  const desk: TestDesk = {
+    ...{ database, workflow, queue, newsroomId, adminUrl, appUrl, read, admin: adminCaller },
+    reporter: await member('reporter'),
+    editor: await member('editor'),
+    lead: await member('lead'),
+    setClock: (clock) => {
+      now = clock;
+    },
+    async settled(claimId) {
+      const deadline = Date.now() + 30_000;
+      for (;;) {
+        const claim = await read(claimId);
+        if (!claim.assessment.pending) return claim;
+        if (Date.now() > deadline) throw new Error(`claim ${claimId} did not settle`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
+    async startWorker() {
+      const listen = (onWake: () => void) => listenForWakeUps(appUrl, onWake);
+      const { outbox, dueWork } = database;
+      running = await runWorker({ workflow, outbox, dueWork, queue, listen, concurrency: 4, logger: QUIET });
+    },
+    async stopWorker() {
+      await running?.close();
+      running = undefined;
+    },
+    async close() {
+      await desk.stopWorker();
+      await queue.close();
+      await database.close();
+      await drop();
+    },
+  };
+  if (worker) await desk.startWorker();
+  return desk;
+}
