@@ -1,21 +1,21 @@
 import { z } from 'zod';
 
 /** Most claims that one assessment job may carry; larger sets are split into several jobs. */
-export const MAX_CLAIMS_PER_JOB = 1000;
+const MAX_CLAIMS_PER_JOB = 1000;
 
 const id = z.uuidv7();
 
 /** Judge these claims of one newsroom again from their evidence. */
-export const AssessPayload = z.strictObject({
+const AssessPayload = z.strictObject({
   newsroomId: id,
   claimIds: z.array(id).min(1).max(MAX_CLAIMS_PER_JOB),
 });
 
 /** Carry one recorded change of provenance (a retraction, a corrected lineage) to every claim downstream. */
-export const SpreadPayload = z.strictObject({ newsroomId: id, spreadId: id });
+const SpreadPayload = z.strictObject({ newsroomId: id, spreadId: id });
 
 /** Tell the newsroom that a claim is due to be checked again. `dueAt` is ISO 8601 with an offset or `Z`. */
-export const RecheckPayload = z.strictObject({
+const RecheckPayload = z.strictObject({
   newsroomId: id,
   claimId: id,
   dueAt: z.iso.datetime({ offset: true }),

@@ -1,7 +1,4 @@
 import type { BackendFactory, IQueueBackend, Queue as BullQueue } from 'bullmq';
-import type { QueueLogger } from './logger.js';
-import { postgresBackend } from './postgres-backend.js';
-import { redisBackend } from './redis-backend.js';
 
 /** BullMQ's queue on either backend. */
 export type JobQueue = BullQueue<unknown, unknown, string, unknown, unknown, string, IQueueBackend>;
@@ -17,19 +14,4 @@ export interface Backend {
   giveUp(): void;
   /** Closes what the parts of BullMQ share, after they themselves are closed. */
   close(): Promise<void>;
-}
-
-export interface BackendOptions {
-  /** `redis://` or `rediss://`; when given, jobs are kept in that Redis or Valkey. */
-  readonly redisUrl?: string;
-  /** `postgres://` of the application role; used when there is no `redisUrl`. */
-  readonly postgresUrl: string;
-  readonly logger: QueueLogger;
-}
-
-/** The one place that chooses between Redis and PostgreSQL. */
-export function chooseBackend(options: BackendOptions): Backend {
-  return options.redisUrl === undefined
-    ? postgresBackend(options.postgresUrl, options.logger)
-    : redisBackend(options.redisUrl);
 }

@@ -29,7 +29,7 @@ export async function failedJobs(queue: JobQueue, { offset, limit }: FailedPage)
   return jobs.map((job) => ({
     id: String(job.id),
     name: job.name,
-    payload: job.data as unknown,
+    payload: job.data,
     failedAt: new Date(job.finishedOn ?? job.timestamp),
     attempts: job.attemptsMade,
     reason: job.failedReason,

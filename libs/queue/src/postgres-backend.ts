@@ -35,7 +35,7 @@ export function postgresBackend(url: string, logger: QueueLogger): Backend {
     connectionTimeoutMillis: 5_000,
     query_timeout: 10_000,
     // By statement and not by the start-up option `-c`: options inside the URL would replace that one.
-    onConnect: (client) => client.query(SETTINGS),
+    onConnect: prepare,
   });
   const patient = new PatientPool(pool, troubleLog(logger));
   return {
@@ -48,6 +48,9 @@ export function postgresBackend(url: string, logger: QueueLogger): Backend {
     close: () => pool.end(),
   };
 }
+
+/** The pool hands a connection out once this has resolved. */
+const prepare = (client: pg.ClientBase): unknown => client.query(SETTINGS);
 
 type Options = ConstructorParameters<typeof PostgresQueueBackend>[2];
 

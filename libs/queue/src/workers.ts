@@ -2,7 +2,6 @@ import { Worker } from 'bullmq';
 import type { IQueueBackend, Job as BullJob } from 'bullmq';
 import { JobSchema } from '#contracts/jobs.js';
 import type { Job, JobName, JobPayload } from '#contracts/jobs.js';
-import { z } from 'zod';
 import type { Backend } from './backend.js';
 import { troubleLog } from './logger.js';
 import type { QueueLogger } from './logger.js';
@@ -82,7 +81,10 @@ class LeavableWorker extends Worker<unknown, void, string, IQueueBackend> {
 
 async function outcome(job: BullJob, handlers: Handlers): Promise<Outcome> {
   const parsed = JobSchema.safeParse({ name: job.name, payload: job.data });
-  if (!parsed.success) return { kind: 'fail', reason: `invalid job: ${z.prettifyError(parsed.error)}` };
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    return { kind: 'fail', reason: `invalid job: ${wrong.join('; ')}` };
+  }
   try {
     return await handle(parsed.data, handlers, { attempt: job.attemptsMade + 1 });
   } catch (error) {

