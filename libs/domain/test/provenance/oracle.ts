@@ -34,7 +34,7 @@ export function voiceOf(sources: readonly SourceFact[], sourceId: string): strin
   return top.anonymous ? 'the unnamed' : top.id;
 }
 
-export function topOf(sources: readonly SourceFact[], sourceId: string): SourceFact {
+function topOf(sources: readonly SourceFact[], sourceId: string): SourceFact {
   const source = sources.find(({ id }) => id === sourceId)!;
   return source.partOf === null ? source : topOf(sources, source.partOf);
 }
@@ -63,7 +63,7 @@ export function deadReports(reports: readonly ReportFact[]): Set<string> {
 }
 
 /** For each report the reports of the list that it rests on, at one remove or more. */
-export function closure(reports: readonly ReportFact[]): Map<string, Set<string>> {
+function closure(reports: readonly ReportFact[]): Map<string, Set<string>> {
   const above = new Map(reports.map(({ id }) => [id, new Set<string>()]));
   for (let grown = true; grown;) {
     grown = false;
@@ -78,7 +78,7 @@ export function closure(reports: readonly ReportFact[]): Map<string, Set<string>
   return above;
 }
 
-export function weighSlowly({ sources, reports, evidence }: Case, dead: ReadonlySet<string>, wanted: Stance) {
+function weighSlowly({ sources, reports, evidence }: Case, dead: ReadonlySet<string>, wanted: Stance) {
   const stanceOf = new Map(evidence.map(({ reportId, stance }) => [reportId, stance]));
   const passable = reports.filter(({ id }) => !dead.has(id) && (stanceOf.get(id) ?? wanted) === wanted);
   const isEnd = (id: string) => stanceOf.get(id) === wanted;

@@ -1,3 +1,4 @@
+import { MAX_CHAINS } from '../../src/provenance/chains.js';
 import { Desk } from './desk.js';
 
 const supports = { stance: 'supports' } as const;
@@ -207,11 +208,12 @@ describe('the chains of an assessment', () => {
   });
 
   it('are twenty at most', () => {
+    expect(MAX_CHAINS).toBe(20);
     const desk = new Desk();
     for (let n = 10; n < 40; n++) desk.report(`statement ${n}`, `witness ${n}`, { firsthand: true });
     desk.report('article', 'Paper', { derivedFrom: desk.reports.map(({ id }) => id), ...supports });
     const chains = desk.assess().chains.map(({ reports }) => reports[0]);
-    expect(chains).toEqual(Array.from({ length: 20 }, (_, n) => `statement ${n + 10}`));
+    expect(chains).toEqual(Array.from({ length: MAX_CHAINS }, (_, n) => `statement ${n + 10}`));
   });
 });
 

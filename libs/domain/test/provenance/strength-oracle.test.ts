@@ -38,7 +38,9 @@ describe('an assessment', () => {
       }),
       { numRuns: CASES },
     );
-    console.log(`${CASES} cases equal the oracle: ${[...met].map(([what, count]) => `${what} ${count}`).join(', ')}`);
+    process.stdout.write(
+      `${CASES} cases equal the oracle: ${[...met].map(([what, count]) => `${what} ${count}`).join(', ')}\n`,
+    );
     const classes = ['reported', 'corroborated', 'disputed', 'withdrawn', 'strength 0', 'strength 1', 'strength 2'];
     for (const each of [...classes, 'strength 3', 'dispute strength 2']) expect(met.get(each)).toBeGreaterThan(50);
   });
