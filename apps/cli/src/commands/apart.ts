@@ -1,7 +1,7 @@
 import { createApi } from '#api/create-api.js';
 import { readEnvironment } from '#config/environment.js';
 import { openNotifier } from '#persistence/wake-ups.js';
-import { openLog } from '../service/log.js';
+import { createLog } from '#api/create-log.js';
 import { queueOf, startWorkerOn } from '../service/service.js';
 import { untilStopped } from '../service/signals.js';
 import { openMigrated, openStore } from '../service/store.js';
@@ -15,7 +15,7 @@ export async function api(): Promise<void> {
   const notifier = await openNotifier(store.appUrl);
   const open = { poolSize: environment.poolSize, applicationName: 'caveat api', onCommit: notifier.notify };
   const database = await openMigrated(store, open, say);
-  const app = await createApi({ database, logger: openLog(environment.logLevel) });
+  const app = await createApi({ database, log: createLog(environment.logLevel) });
   const { host, port } = environment;
   await app.listen({ host, port });
   say(`Caveat's API listens on ${await app.getUrl()}`);
@@ -31,7 +31,7 @@ export async function api(): Promise<void> {
 /** `caveat worker`: a worker of its own. */
 export async function worker(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const logger = openLog(environment.logLevel);
+  const logger = createLog(environment.logLevel);
   const store = await openStore(environment, { onProgress: say });
   let wake = (): void => {};
   const open = { poolSize: environment.poolSize, applicationName: 'caveat worker', onCommit: () => wake() };

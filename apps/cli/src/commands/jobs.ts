@@ -1,7 +1,7 @@
 import { readEnvironment } from '#config/environment.js';
 import type { Queue } from '#queue/queue.js';
 import { BadInput } from '../fault.js';
-import { openLog } from '../service/log.js';
+import { createLog } from '#api/create-log.js';
 import { queueOf } from '../service/service.js';
 import { openStore } from '../service/store.js';
 
@@ -28,7 +28,7 @@ export async function runJobsAgain(id: string): Promise<void> {
 async function withQueue<T>(work: (queue: Queue) => Promise<T>): Promise<T> {
   const environment = readEnvironment(process.env);
   const store = await openStore(environment);
-  const queue = queueOf(environment, store, openLog('warn'));
+  const queue = queueOf(environment, store, createLog('warn'));
   try {
     return await work(queue);
   } finally {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readEnvironment } from '#config/environment.js';
 import { ensureDemo } from '../service/demo.js';
-import { openLog } from '../service/log.js';
+import { createLog } from '#api/create-log.js';
 import { startService } from '../service/service.js';
 import { untilStopped } from '../service/signals.js';
 import { openStore } from '../service/store.js';
@@ -12,7 +12,7 @@ export async function start(): Promise<void> {
   const say = (line: string): boolean => process.stdout.write(`${line}\n`);
   const store = await openStore(environment, { onProgress: say });
   try {
-    const service = await startService(environment, store, openLog(environment.logLevel), say);
+    const service = await startService(environment, store, createLog(environment.logLevel), say);
     say(`Caveat listens on ${service.url}`);
     const stopped = untilStopped(async () => {
       await service.close();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from '#config/environment.js';
 import type { OwnService } from '../play/play-files.js';
-import { openLog } from './log.js';
+import { createLog } from '#api/create-log.js';
 import { foundDesk } from './newsrooms.js';
 import { startService } from './service.js';
 import { openStore } from './store.js';
@@ -19,7 +19,7 @@ export async function openOwnService(): Promise<OwnService> {
     databaseUrl: undefined,
   };
   const store = await openStore(environment, { throwaway: true });
-  const service = await startService(environment, store, openLog(environment.logLevel), () => {});
+  const service = await startService(environment, store, createLog(environment.logLevel), () => {});
   return {
     url: service.url,
     newsroom: async (settings) => ({ key: (await foundDesk(service.workflow, settings, 'Player')).key }),

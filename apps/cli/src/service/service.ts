@@ -65,7 +65,7 @@ export async function startService(
   const queue = queueOf(environment, store, logger);
   const worker = await startWorkerOn(database, queue, store, environment, logger);
   wake = () => worker.wake();
-  const api = await createApi({ database, logger });
+  const api = await createApi({ database, log: logger });
   const { host, port } = environment;
   await api.listen({ host, port });
   return {
