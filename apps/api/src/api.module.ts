@@ -1,0 +1,64 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { Workflow } from '#workflow/caller.js';
+import { ClaimsController } from './claims/claims.controller.js';
+import { EvidenceController } from './claims/evidence.controller.js';
+import { HistoryController } from './claims/history.controller.js';
+import { HoldsController } from './claims/holds.controller.js';
+import { VerificationsController } from './claims/verifications.controller.js';
+import { DatabaseModule, type Database } from './database.module.js';
+import { EventStreams } from './events/event-streams.js';
+import { EventsController } from './events/events.controller.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { MembersController } from './newsroom/members.controller.js';
+import { NewsroomController } from './newsroom/newsroom.controller.js';
+import { ApiDocument } from './openapi/api-document.js';
+import { DocsController } from './openapi/docs.controller.js';
+import { HealthController } from './operations/health.controller.js';
+import { MetricsController } from './operations/metrics.controller.js';
+import { Metrics } from './operations/metrics.js';
+import { ReportsController } from './provenance/reports.controller.js';
+import { SourcesController } from './provenance/sources.controller.js';
+import { LOG } from './tokens.js';
+
+/** Every controller of the API; its document tells of these. */
+export const CONTROLLERS = [
+  ClaimsController,
+  HistoryController,
+  HoldsController,
+  EvidenceController,
+  VerificationsController,
+  SourcesController,
+  ReportsController,
+  EventsController,
+  NewsroomController,
+  MembersController,
+  HealthController,
+  MetricsController,
+  DocsController,
+];
+
+/** What the API is made of. `workflow`: where ids and the time are to come from elsewhere, as in a test. */
+export interface ApiParts {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly workflow?: Workflow;
+}
+
+@Module({})
+export class ApiModule {
+  static with({ database, log, workflow }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [DatabaseModule.with(database, workflow)],
+      controllers: CONTROLLERS,
+      providers: [
+        EventStreams,
+        Metrics,
+        ProblemFilter,
+        { provide: ApiDocument, useValue: new ApiDocument(CONTROLLERS) },
+        { provide: LOG, useValue: log },
+      ],
+    };
+  }
+}

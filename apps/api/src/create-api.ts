@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { KeyDirectory } from '#workflow/ports/key-directory.js';
+import { ApiModule, type ApiParts } from './api.module.js';
+import { authenticate } from './http/authentication.js';
+import { acceptJsonOnly } from './http/json-body.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { nestLog } from './http/nest-log.js';
+import { Metrics } from './operations/metrics.js';
+import { KEYS } from './tokens.js';
+
+const BODY_LIMIT = 256 * 1024;
+
+/**
+ * Makes the API over an open database, ready to listen or to be injected into. Closing it leaves the database open:
+ * whoever opened that may share it.
+ */
+export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
+  const problems = new ProblemFilter(parts.log);
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    // While it closes, requests on connections that are open already are still answered.
+    return503OnClosing: false,
+    skipMiddie: true,
+    // What the router refuses before any hook or filter of ours.
+    frameworkErrors: (error: FastifyError, _: FastifyRequest, reply: FastifyReply) => problems.answer(error, reply),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
+    bodyParser: false,
+    logger: nestLog(parts.log),
+    abortOnError: false,
+  });
+  app.useGlobalFilters(problems);
+  const server = adapter.getInstance();
+  acceptJsonOnly(server);
+  app.get(Metrics).watch(server);
+  authenticate(server, app.get<KeyDirectory>(KEYS));
+  await app.init();
+  await server.ready();
+  return app;
+}

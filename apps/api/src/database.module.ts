@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Environment } from '#config/environment.js';
+import { openDatabase, type Database } from '#persistence/database.js';
+import { Marks } from '#workflow/claims/marks.js';
+import { ClaimReads } from '#workflow/reading/read-claim.js';
+import type { Workflow } from '#workflow/caller.js';
+import { uuidv7 } from 'uuidv7';
+import { CLAIMS, HISTORY, KEYS, MARKS, NEWSROOMS, PING, PROVENANCE, READS, WORKFLOW } from './tokens.js';
+
+export type { Database } from '#persistence/database.js';
+
+/** Opens the database for an API that runs alone. @throws NotReady, DatabaseUnavailable, Error without DATABASE_URL */
+export async function openApiDatabase({ databaseUrl, poolSize }: Environment): Promise<Database> {
+  if (databaseUrl === undefined)
+    throw new Error('DATABASE_URL must be set: the URL of the PostgreSQL database that the API is to serve from.');
+  return openDatabase({ url: databaseUrl, poolSize, applicationName: 'caveat-api' });
+}
+
+/** The one place in which the API meets its store: the ports, each under its token. */
+@Module({})
+export class DatabaseModule {
+  static with(database: Database, workflow: Workflow = workflowOn(database)): DynamicModule {
+    const providers = [
+      { provide: WORKFLOW, useValue: workflow },
+      { provide: MARKS, useValue: new Marks(database.transactions) },
+      { provide: READS, useValue: new ClaimReads(database.claims) },
+      { provide: CLAIMS, useValue: database.claims },
+      { provide: HISTORY, useValue: database.history },
+      { provide: PROVENANCE, useValue: database.provenance },
+      { provide: NEWSROOMS, useValue: database.newsrooms },
+      { provide: KEYS, useValue: database.keys },
+      { provide: PING, useValue: async () => database.ping() },
+    ];
+    return { module: DatabaseModule, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
+
+function workflowOn({ transactions }: Database): Workflow {
+  return { transactions, clock: { now: () => new Date().toISOString() }, newId: uuidv7 };
+}

@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { KeyDirectory } from '#workflow/ports/key-directory.js';
+import type { EventRecord, HistoryReader } from '#workflow/ports/readers.js';
+import { DatabaseUnavailable } from '#workflow/ports/unavailable.js';
+import { HISTORY, KEYS } from '../tokens.js';
+
+/** Whose events a stream tells, from where on, and by which key it was asked for. */
+export interface StreamRequest {
+  readonly newsroomId: string;
+  readonly keyId: string;
+  readonly after: number;
+}
+
+const MOST_AT_ONCE = 200;
+const FIRST_WAIT = 250;
+const LONGEST_WAIT = 1_000;
+/** Proxies cut a connection on which nothing has come for a minute, some for half of that. */
+const HEARTBEAT = 15_000;
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // Asks nginx not to keep events back until a buffer is full.
+  'x-accel-buffering': 'no',
+  connection: 'close',
+};
+
+/** The streams of events that clients listen to, until they or the service go. */
+export class EventStreams implements BeforeApplicationShutdown {
+  private readonly closing = new AbortController();
+
+  constructor(
+    @Inject(HISTORY) private readonly history: HistoryReader,
+    @Inject(KEYS) private readonly keys: KeyDirectory,
+  ) {}
+
+  /** Tells events as they come until the client goes, the service shuts down, or the key is revoked. */
+  async tell(request: StreamRequest, response: ServerResponse): Promise<void> {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const signal = AbortSignal.any([gone.signal, this.closing.signal]);
+    response.writeHead(200, HEADERS);
+    response.write(`retry: ${LONGEST_WAIT}\n\n`);
+    try {
+      await this.follow(request, response, signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      response.end();
+    }
+  }
+
+  beforeApplicationShutdown(): void {
+    this.closing.abort();
+  }
+
+  private async follow(request: StreamRequest, response: ServerResponse, signal: AbortSignal): Promise<void> {
+    let { after } = request;
+    let wait = FIRST_WAIT;
+    let lastWord = Date.now();
+    while (!signal.aborted) {
+      const events = await this.next(request, after);
+      if (!events) return;
+      after = events.at(-1)?.sequence ?? after;
+      if (events.length > 0) await write(response, events.map(eventText).join(''), signal);
+      else if (Date.now() - lastWord > HEARTBEAT) await write(response, ':\n\n', signal);
+      else {
+        await sleep(wait, undefined, { signal });
+        wait = Math.min(wait * 2, LONGEST_WAIT);
+        continue;
+      }
+      wait = FIRST_WAIT;
+      lastWord = Date.now();
+    }
+  }
+
+  /** The next events; none while the database is away, for a client need not notice that; null once the key is revoked. */
+  private async next({ newsroomId, keyId }: StreamRequest, after: number): Promise<EventRecord[] | null> {
+    try {
+      if (!(await this.keys.find(keyId))) return null;
+      return await this.history.after(newsroomId, after, MOST_AT_ONCE);
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) return [];
+      throw error;
+    }
+  }
+}
+
+/** An event as text/event-stream carries it; the id is what a client sends as Last-Event-ID to go on from there. */
+export function eventText(event: EventRecord): string {
+  return `id: ${event.sequence}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+}
+
+async function write(response: ServerResponse, text: string, signal: AbortSignal): Promise<void> {
+  if (!response.write(text)) await once(response, 'drain', { signal });
+}

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { Fault } from '#contracts/problem.js';
+
+const MOST_FAULTS = 100;
+
+/** Whether it was the body that was wrong, or the query, whose fields have names and no pointers. */
+export type InputPart = 'body' | 'query';
+
+/** The faults that a schema has found, each with its place; of very many, the first hundred. */
+export function faultsOf(issues: readonly z.core.$ZodIssue[], part: InputPart): Fault[] {
+  return issues.flatMap(unfolded).slice(0, MOST_FAULTS).map(faultIn(part));
+}
+
+/** What a schema says of a field that is not there; for all else, its own words. */
+export function wordIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  return issue.code === 'invalid_type' && issue.input === undefined ? 'This is missing.' : undefined;
+}
+
+/** A JSON pointer (RFC 6901). */
+export function pointerTo(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+interface Place {
+  readonly path: readonly PropertyKey[];
+  readonly detail: string;
+}
+
+function unfolded(issue: z.core.$ZodIssue): Place[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...issue.path, key], detail: 'There is no such field.' }));
+  if (issue.code === 'invalid_key') return [{ path: issue.path, detail: issue.issues[0]?.message ?? issue.message }];
+  return [{ path: issue.path, detail: issue.message }];
+}
+
+function faultIn(part: InputPart): (place: Place) => Fault {
+  return part === 'body'
+    ? ({ path, detail }) => ({ pointer: pointerTo(path), detail })
+    : ({ path, detail }) => ({ pointer: '', ...(path.length > 0 && { parameter: String(path[0]) }), detail });
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { LOG } from '../tokens.js';
+import type { ApiReply } from './api-request.js';
+import { etagOf } from './if-match.js';
+import { problemFor } from './problem-for.js';
+import { problemOf } from './problem.js';
+
+const SECONDS_TO_WAIT = 2;
+
+/** Answers everything that is thrown with a problem document. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(LOG) private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    this.answer(error, host.switchToHttp().getResponse<ApiReply>());
+  }
+
+  answer(error: unknown, reply: ApiReply): void {
+    const problem = problemFor(error) ?? unforeseen();
+    const { status } = problem;
+    if (status >= 500) this.note(error, problem.instance, status, reply);
+    if (reply.sent || reply.raw.headersSent) return;
+    if (status === 401) void reply.header('www-authenticate', 'Bearer realm="caveat"');
+    if (status === 503) void reply.header('retry-after', SECONDS_TO_WAIT);
+    if (problem.currentVersion !== undefined) void reply.header('etag', etagOf(problem.currentVersion));
+    void reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  }
+
+  /** One line for what the service itself could not do. Route and error only: bodies, keys and names stay out of the log. */
+  private note(error: unknown, instance: string | undefined, status: number, { request }: ApiReply): void {
+    const { name, message, code, stack } = (error instanceof Error ? error : new Error(String(error))) as Error & {
+      code?: unknown;
+    };
+    const told = { instance, status, method: request.method, route: request.routeOptions?.url };
+    if (status === 503) this.log.warn({ ...told, error: message }, 'unavailable');
+    else this.log.error({ ...told, error: { name, message, code, stack } }, 'unforeseen error');
+  }
+}
+
+function unforeseen() {
+  const instance = `urn:uuid:${randomUUID()}`;
+  return problemOf('internal', `The service has failed. Its log has more under ${instance}.`, { instance });
+}

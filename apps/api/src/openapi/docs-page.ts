@@ -1,0 +1,158 @@
+import { html, prose, type Html } from './html.js';
+import type { Json } from './schemas.js';
+
+const STYLE = `
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; }
+  code, pre { font: 14px/1.4 ui-monospace, monospace; } pre { background: #f4f4f4; padding: .75rem; overflow: auto; }
+  table { border-collapse: collapse; } td, th { text-align: left; vertical-align: top; padding: .2rem 1rem .2rem 0; }
+  summary { cursor: pointer; padding: .3rem 0; } details details { margin-left: 1rem; } nav a { margin-right: 1rem; }
+  .verb { display: inline-block; min-width: 4.5rem; font-weight: 600; text-transform: uppercase; }
+`;
+
+interface Operation extends Json {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly description: string;
+  readonly parameters?: readonly (Json & { readonly schema: Json })[];
+  readonly requestBody?: Content;
+  readonly responses: Record<string, Content & { readonly $ref?: string; readonly description?: string }>;
+}
+
+interface Content {
+  readonly content?: Record<string, { schema: Json; examples?: Record<string, { value: unknown }>; example?: string }>;
+}
+
+/** A page for people, made of the API's document: no script, and nothing that is loaded from anywhere. */
+export function docsPage(document: Json): string {
+  const { info, tags, paths, components } = document as {
+    info: { title: string; description: string };
+    tags: { name: string; description: string }[];
+    paths: Record<string, Record<string, Operation>>;
+    components: { schemas: Record<string, Json>; responses: Record<string, { description: string }> };
+  };
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+  return html`<!doctype html>
+    <html lang="en">
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" /><title>${info.title} API</title
+      ><style>
+        ${STYLE}
+      </style>
+      <h1>${info.title} API</h1>
+      <p>${prose(info.description)}</p>
+      <p>As a document for programs: <a href="/v1/openapi.json">/v1/openapi.json</a>.</p>
+      <nav>${tags.map(({ name }) => html`<a href="#${name}">${name}</a>`)}<a href="#schemas">Schemas</a></nav>
+      ${tags.map(
+        (tag) =>
+          html`<h2 id="${tag.name}">${tag.name}</h2>
+            <p>${prose(tag.description)}</p>
+            ${operations
+              .filter(({ operation }) => operation.tags.includes(tag.name))
+              .map(
+                ({ path, method, operation }) =>
+                  html`<details id="${operation.operationId}">
+                    <summary><span class="verb">${method}</span><code>${path}</code> ${operation.summary}</summary>
+                    ${operationPart(operation, components.responses)}
+                  </details>`,
+              )}`,
+      )}
+      <h2 id="schemas">Schemas</h2>
+      ${Object.entries(components.schemas).map(
+        ([id, schema]) =>
+          html`<details id="schema-${id}">
+            <summary>${id}</summary>
+            <p>${prose(schema['description'])}</p>
+            ${schemaPart(schema)}
+          </details>`,
+      )}
+    </html>`.text;
+}
+
+function operationPart(operation: Operation, problems: Record<string, { description: string }>): Html {
+  const { description, parameters = [], requestBody, responses } = operation;
+  return html`<p>${prose(description)}</p>
+    ${
+      parameters.length > 0 &&
+      html`<table>
+        ${parameters.map(
+          ({ name, in: place, description: said, schema }) =>
+            html`<tr>
+              <td><code>${String(name)}</code></td>
+              <td>${String(place)}</td>
+              <td>${typePart(schema)}</td>
+              <td>${prose(said)}</td>
+            </tr>`,
+        )}
+      </table>`
+    }
+    ${
+      requestBody &&
+      html`<h4>Body</h4>
+        ${contentPart(requestBody)}`
+    }
+    ${Object.entries(responses)
+      .filter(([, { $ref }]) => !$ref)
+      .map(
+        ([status, response]) =>
+          html`<h4>${status}: ${prose(response.description)}</h4>
+            ${contentPart(response)}`,
+      )}
+    <table>
+      ${Object.entries(responses).map(
+        ([status, { $ref }]) =>
+          $ref !== undefined &&
+          html`<tr>
+            <td>${status}</td>
+            <td>${prose(problems[$ref.split('/').at(-1) ?? '']?.description)}</td>
+          </tr>`,
+      )}
+    </table>`;
+}
+
+function contentPart({ content = {} }: Content): Html {
+  return html`${Object.entries(content).map(
+    ([type, { schema, examples = {}, example }]) =>
+      html`<p><code>${type}</code> ${typePart(schema)}</p>
+        ${Object.values(examples).map(({ value }) => html`<pre>${JSON.stringify(value, null, 2)}</pre>`)}
+        ${example !== undefined && html`<pre>${example}</pre>`}`,
+  )}`;
+}
+
+function schemaPart(schema: Json): Html {
+  const { properties, required = [] } = schema as { properties?: Record<string, Json>; required?: readonly string[] };
+  if (!properties) return typePart(schema);
+  return html`<table>
+    ${Object.entries(properties).map(
+      ([name, property]) =>
+        html`<tr>
+          <td><code>${name}</code>${!required.includes(name) && '?'}</td>
+          <td>${typePart(property)}</td>
+          <td>${prose(property['description'])}</td>
+        </tr>`,
+    )}
+  </table>`;
+}
+
+/** A schema in a few words: its name, or its type, words and bounds. */
+function typePart(schema: Json): Html {
+  const { $ref, anyOf, type, format, items, minimum, maximum, maxLength } = schema as Record<string, never>;
+  const words = schema['enum'] as readonly string[] | undefined;
+  if ($ref !== undefined) {
+    const id = String($ref).split('/').at(-1) ?? '';
+    return html`<a href="#schema-${id}">${id}</a>`;
+  }
+  if (anyOf)
+    return html`${(anyOf as readonly Json[]).map((each, index) => html`${index > 0 && ' or '}${typePart(each)}`)}`;
+  if (words) return html`${words.map((word, index) => html`${index > 0 && ' · '}<code>${word}</code>`)}`;
+  if (items) return html`list of ${typePart(items)}`;
+  const bounds = [
+    format !== undefined && String(format),
+    minimum !== undefined && `from ${String(minimum)}`,
+    maximum !== undefined && `to ${String(maximum)}`,
+    maxLength !== undefined && `at most ${String(maxLength)} characters`,
+  ].filter(Boolean);
+  return html`${String(type ?? 'any')}${bounds.length > 0 && ` (${bounds.join(', ')})`}`;
+}

@@ -1,0 +1,11 @@
+/** What is injected. Each token stands for one port or part, so that no controller can reach more than it uses. */
+export const WORKFLOW = Symbol('Workflow');
+export const MARKS = Symbol('Marks');
+export const CLAIMS = Symbol('ClaimReader');
+export const READS = Symbol('ClaimReads');
+export const HISTORY = Symbol('HistoryReader');
+export const PROVENANCE = Symbol('ProvenanceReader');
+export const NEWSROOMS = Symbol('NewsroomReader');
+export const KEYS = Symbol('KeyDirectory');
+export const PING = Symbol('Ping');
+export const LOG = Symbol('Log');

@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { CONTROLLERS } from '../src/api.module.js';
+import { docsPage } from '../src/openapi/docs-page.js';
+import { openApiDocument } from '../src/openapi/document.js';
+
+interface Media {
+  readonly schema: object;
+  readonly examples?: Record<string, { value: unknown }>;
+  readonly example?: unknown;
+}
+
+const document = JSON.parse(JSON.stringify(openApiDocument(CONTROLLERS)));
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema(document, 'openapi.json');
+
+const medias = mediaIn(document, '');
+const schemas = Object.entries<{ examples?: unknown[] }>(document.components.schemas);
+const operations = Object.entries<Record<string, Record<string, unknown>>>(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, method, operation })),
+);
+
+describe("the API's document", () => {
+  it.each(medias.map(({ at, media }) => [at, media] as const))('has true examples at %s', (at, media) => {
+    const examples = Object.values(media.examples ?? {}).map(({ value }) => value);
+    const all = media.example === undefined ? examples : [...examples, media.example];
+    expect(all.length).toBeGreaterThan(0);
+    for (const example of all) expect(faultsOf(`${at}/schema`, example)).toEqual([]);
+  });
+
+  it.each(schemas.flatMap(([id, { examples = [] }]) => examples.map((example) => [id, example] as const)))(
+    'has true examples of the schema %s',
+    (id, example) => {
+      expect(faultsOf(`/components/schemas/${id}`, example)).toEqual([]);
+    },
+  );
+
+  it('says of each operation what it is, what comes back, and what can go wrong', () => {
+    const ids = operations.map(({ operation }) => operation['operationId']);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { operation } of operations) {
+      expect(operation).toMatchObject({ summary: expect.any(String), description: expect.stringMatching(/\.$/) });
+      const statuses = Object.keys(operation['responses'] as object);
+      expect(statuses.some((status) => status.startsWith('2'))).toBe(true);
+      if (!operation['security']) expect(statuses).toEqual(expect.arrayContaining(['401', '500', '503']));
+      if (operation['requestBody'])
+        expect(statuses).toEqual(expect.arrayContaining(['400', '404', '413', '415', '422']));
+    }
+  });
+
+  it('asks for the version where a claim is changed, and for a key wherever something is created', () => {
+    const taking = (header: string) =>
+      operations.filter(({ operation }) => JSON.stringify(operation['parameters'] ?? []).includes(`"${header}"`));
+    const asking = taking('If-Match').filter(({ operation }) => '428' in (operation['responses'] as object));
+    expect(asking.map(({ operation }) => operation['operationId']).sort()).toEqual([
+      'changeClaim',
+      'holdClaim',
+      'liftHold',
+      'revokeVerification',
+      'signOffVerification',
+      'submitVerification',
+      'upholdVerification',
+    ]);
+    const posts = operations.filter(({ method }) => method === 'post').map(({ name }) => name);
+    expect(posts.filter((name) => !taking('Idempotency-Key').some((each) => each.name === name))).toEqual([
+      'post /v1/members/{id}/keys',
+    ]);
+  });
+
+  it('passes a public validator', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'caveat-openapi-'));
+    try {
+      const file = join(folder, 'openapi.json');
+      writeFileSync(file, JSON.stringify(document));
+      const bin = join(import.meta.dirname, '../../../node_modules/.bin/redocly');
+      const config = join(import.meta.dirname, '../../../redocly.yaml');
+      const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+      const printed = execFileSync(bin, ['lint', '--config', config, '--format', 'json', file], { env, stdio: 'pipe' });
+      expect(JSON.parse(printed.toString()).totals).toMatchObject({ errors: 0, warnings: 0 });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('is complete enough for a typed client', async () => {
+    const types = astToString(await openapiTS(document));
+    expect(types).toContain('holdClaim: {');
+    expect(types).not.toMatch(/: unknown;\n\s+(id|status|caveat):/);
+  });
+
+  it('has a page for people that tells every operation and escapes what it tells', () => {
+    const page = docsPage(document);
+    for (const { operation } of operations)
+      expect(page).toContain(String(operation['summary']).replaceAll('"', '&quot;'));
+    expect(page).not.toMatch(/<script|https?:\/\/(?!news\.example)[^"&<]*\.(js|css)/);
+    expect(docsPage({ ...document, info: { title: '<b>x', description: 'y' } })).toContain('&lt;b&gt;x');
+  });
+});
+
+function faultsOf(pointer: string, value: unknown): unknown[] {
+  const validate = ajv.getSchema(`openapi.json#${pointer.split('/').map(encodeURIComponent).join('/')}`);
+  if (!validate) throw new Error(`no schema at ${pointer}`);
+  validate(value);
+  return validate.errors ?? [];
+}
+
+/** Everything in the document that has a media type, with its place. */
+function mediaIn(value: unknown, at: string): { at: string; media: Media }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    const place = `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (key !== 'content' || at.startsWith('/components/schemas')) return mediaIn(each, place);
+    return Object.entries<Media>(each as Record<string, Media>).map(([type, media]) => ({
+      at: `${place}/${type.replaceAll('/', '~1')}`,
+      media,
+    }));
+  });
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import * as wire from '#contracts/vocabulary.js';
+import { EVENT_TYPES } from '#domain/events.js';
+import * as domain from '#domain/vocabulary.js';
+import { CLAIM_SORTS } from '#workflow/ports/readers.js';
+
+describe('the words on the wire', () => {
+  it.each([
+    ['statuses', wire.Status, domain.STATUSES],
+    ['assessed statuses', wire.AssessedStatus, domain.ASSESSED_STATUSES],
+    ['stances', wire.Stance, domain.STANCES],
+    ['reliabilities', wire.Reliability, domain.RELIABILITIES],
+    ['roles', wire.Role, domain.ROLES],
+    ['outcomes', wire.Outcome, domain.OUTCOMES],
+    ['attention reasons', wire.AttentionReason, domain.ATTENTION_REASONS],
+    ['event types', wire.EventType, EVENT_TYPES],
+    ['sorts', wire.ClaimSort, CLAIM_SORTS],
+  ])('are those of the domain: %s', (_, schema, words) => {
+    expect(schema.options).toEqual(words);
+  });
+});
