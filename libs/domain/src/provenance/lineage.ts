@@ -38,7 +38,6 @@ export function judgeLineage({ retracted, firsthand }: ReportMarks, parents: Adj
     while (to < order.length && of[order[to]!] === component) to++;
     const members = order.subarray(from, to);
     let touched = 0;
-    let restsOnNothing = true;
     let looped = 0;
     const heldUp: number[] = [];
     for (const report of members) {
@@ -50,7 +49,6 @@ export function judgeLineage({ retracted, firsthand }: ReportMarks, parents: Adj
           looped = 1;
           continue;
         }
-        restsOnNothing = false;
         touched |= retraction[parent]!;
         held ||= live[parent] === 1;
       }
@@ -60,9 +58,9 @@ export function judgeLineage({ retracted, firsthand }: ReportMarks, parents: Adj
       retraction[report] = touched;
       inLoop[report] = looped;
     }
-    const untouchedLoop = looped === 1 && restsOnNothing && touched === 0;
-    for (const report of untouchedLoop ? members : heldUp) live[report] = 1;
-    if (looped === 0 || untouchedLoop) continue;
+    // Where nothing above has been taken back nothing is dead, even in a loop that nothing holds up.
+    for (const report of touched === 0 ? members : heldUp) live[report] = 1;
+    if (looped === 0 || touched === 0) continue;
     for (let report = heldUp.pop(); report !== undefined; report = heldUp.pop())
       for (let edge = children.start[report]!; edge < children.start[report + 1]!; edge++) {
         const child = children.to[edge]!;

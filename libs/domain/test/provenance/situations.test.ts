@@ -58,6 +58,21 @@ describe('strength', () => {
     expect(either.restsOn()).toEqual(['Amt']);
   });
 
+  it('rests on the pair that stands nearer the origins in sum, though one of the other pair is an origin itself', () => {
+    const desk = new Desk()
+      .report('a', 'Amt', { firsthand: true })
+      .report('ay', 'Yonhap', { derivedFrom: ['a'], ...supports })
+      .report('az', 'Zeitung', { derivedFrom: ['a'], ...supports });
+    for (const [way, end] of ['Yonhap', 'Zeitung'].entries())
+      desk
+        .report(`witness ${way}`, `Witness ${way}`, { firsthand: true })
+        .report(`friend ${way}`, `Friend ${way}`, { derivedFrom: [`witness ${way}`] })
+        .report(`bote ${way}`, 'Bote', { derivedFrom: [`friend ${way}`] })
+        .report(`end ${way}`, end, { derivedFrom: [`bote ${way}`], ...supports });
+    // Amt (0) and Bote (2) would break every chain too, and come first by name; each of the others is at 1.
+    expect(desk.restsOn()).toEqual(['Yonhap', 'Zeitung']);
+  });
+
   it('counts all unnamed sources as one voice, named by each of them', () => {
     const desk = new Desk()
       .source('a diplomat', { anonymous: true })
