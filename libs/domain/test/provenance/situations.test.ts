@@ -67,9 +67,10 @@ describe('strength', () => {
       desk
         .report(`witness ${way}`, `Witness ${way}`, { firsthand: true })
         .report(`friend ${way}`, `Friend ${way}`, { derivedFrom: [`witness ${way}`] })
-        .report(`bote ${way}`, 'Bote', { derivedFrom: [`friend ${way}`] })
+        .report(`neighbour ${way}`, `Neighbour ${way}`, { derivedFrom: [`friend ${way}`] })
+        .report(`bote ${way}`, 'Bote', { derivedFrom: [`neighbour ${way}`] })
         .report(`end ${way}`, end, { derivedFrom: [`bote ${way}`], ...supports });
-    // Amt (0) and Bote (2) would break every chain too, and come first by name; each of the others is at 1.
+    // Amt (0) and Bote (3) would break every chain too, and come first by name; each of the others is at 1.
     expect(desk.restsOn()).toEqual(['Yonhap', 'Zeitung']);
   });
 
