@@ -1,9 +1,18 @@
 import { CLAIM_COLUMNS } from './claim-columns.js';
 
-const text = `SELECT ${CLAIM_COLUMNS} FROM claims c JOIN claim_revisions r ON r.claim_id = c.id WHERE c.id = ANY ($1::uuid[])`;
-
 /** Claims by id ($1). */
-export const LOAD_CLAIMS = { name: 'claims_load', text };
+export const LOAD_CLAIMS = {
+  name: 'claims_load',
+  text: `SELECT ${CLAIM_COLUMNS} FROM claims c JOIN claim_revisions r ON r.claim_id = c.id WHERE c.id = ANY ($1::uuid[])`,
+};
 
-/** The same, locked in the order of their ids, so that no two transactions wait for each other. */
-export const LOAD_CLAIMS_LOCKED = { name: 'claims_load_locked', text: `${text} ORDER BY c.id FOR UPDATE OF c, r` };
+/**
+ * Locks claims ($1) in the order of their ids, so that no two transactions wait for each other. A statement of its own,
+ * before the one that reads: whoever had to wait for a lock sees the locked row anew, but all other tables as they were
+ * before the wait, so a verification filed meanwhile would be missed and then overwritten.
+ */
+export const LOCK_CLAIMS = {
+  name: 'claims_lock',
+  text: `SELECT FROM claims c JOIN claim_revisions r ON r.claim_id = c.id WHERE c.id = ANY ($1::uuid[])
+    ORDER BY c.id FOR UPDATE OF c, r`,
+};

@@ -12,7 +12,7 @@ import { judgedFacts, type ToJudgeRow } from '../rows/to-judge-row.js';
 import { CLAIMS_TO_JUDGE } from '../sql/claims-to-judge.js';
 import { FIND_EVIDENCE, PUT_EVIDENCE } from '../sql/evidence.js';
 import { FILE_CLAIM, INSERT_CLAIM } from '../sql/insert-claim.js';
-import { LOAD_CLAIMS, LOAD_CLAIMS_LOCKED } from '../sql/load-claims.js';
+import { LOAD_CLAIMS, LOCK_CLAIMS } from '../sql/load-claims.js';
 import { PUT_VERIFICATION } from '../sql/put-verification.js';
 import { SETTLE_CLAIMS, WRITE_CLAIMS } from '../sql/write-claims.js';
 import type { PgOutbox } from './outbox.js';
@@ -34,7 +34,8 @@ export class PgClaimStore implements ClaimStore {
   }
 
   async load(ids: readonly string[], { lock } = { lock: false }): Promise<Map<string, Claim>> {
-    const rows = await this.connection.rows<ClaimRow>(lock ? LOAD_CLAIMS_LOCKED : LOAD_CLAIMS, [ids]);
+    if (lock) await this.connection.rows(LOCK_CLAIMS, [ids]);
+    const rows = await this.connection.rows<ClaimRow>(LOAD_CLAIMS, [ids]);
     return new Map(rows.map((row) => [row.id, claimOf(row)]));
   }
 

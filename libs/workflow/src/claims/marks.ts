@@ -11,8 +11,6 @@ export interface Mark {
   readonly decide: (claim: Claim) => ClaimChange;
 }
 
-const MOST_TRIES = 5;
-
 /**
  * Makes marks, those of one newsroom that arrive together in one transaction: one statement loads the claims, the
  * domain decides each by itself, one statement writes them. A mark that is refused or stale hurts no other.
@@ -33,21 +31,36 @@ export class Marks {
     return this.lines.submit(newsroomId, mark);
   }
 
-  /** A mark that met another version than it was decided on is decided again, on what the claim is now. */
+  /**
+   * Marks are rarely in each other's way, so nothing is locked at first. Those that met another version than they were
+   * decided on are decided again, on what the claim is now, and this time nobody can overtake them.
+   */
   private async makeAll(newsroomId: string, marks: readonly Mark[]): Promise<Ended<Claim>[]> {
-    const ended = new Map<Mark, Ended<Claim>>();
-    for (let tries = 0; tries < MOST_TRIES && ended.size < marks.length; tries += 1) {
-      const left = marks.filter((mark) => !ended.has(mark));
-      const tried = await this.transactions.within(newsroomId, async (tx) => attempt(tx, left));
-      for (const [mark, end] of tried) ended.set(mark, end);
-    }
-    return marks.map((mark) => ended.get(mark) ?? { error: new Error('the claim kept changing under this mark') });
+    const ended = await this.attempt(newsroomId, marks, { lock: false });
+    const overtaken = marks.filter((mark) => !ended.has(mark));
+    const again = overtaken.length > 0 ? await this.attempt(newsroomId, overtaken, { lock: true }) : ended;
+    return marks.map(
+      (mark) => ended.get(mark) ?? again.get(mark) ?? { error: new Error('a locked claim was changed') },
+    );
+  }
+
+  private async attempt(
+    newsroomId: string,
+    marks: readonly Mark[],
+    locking: { lock: boolean },
+  ): Promise<Map<Mark, Ended<Claim>>> {
+    return this.transactions.within(newsroomId, async (tx) => attempt(tx, marks, locking));
   }
 }
 
 /** One transaction's try; marks that were overtaken are missing from the answer. */
-async function attempt(tx: Transaction, marks: readonly Mark[]): Promise<Map<Mark, Ended<Claim>>> {
-  const claims = await tx.claims.load(marks.map(({ claimId }) => claimId));
+async function attempt(
+  tx: Transaction,
+  marks: readonly Mark[],
+  locking: { lock: boolean },
+): Promise<Map<Mark, Ended<Claim>>> {
+  const ids = marks.map(({ claimId }) => claimId);
+  const claims = await tx.claims.load(ids, locking);
   const decided = marks.map((mark) => ({ mark, decision: decide(mark, claims.get(mark.claimId)) }));
   const written = await tx.claims.write(
     decided.flatMap(({ decision }) => ('answer' in decision ? decision.answer : [])),

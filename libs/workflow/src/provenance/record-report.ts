@@ -14,6 +14,7 @@ export interface ReportToRecord {
   readonly publishedAt: string | null;
   readonly firsthand: boolean;
   readonly derivedFrom: readonly string[];
+  /** At most one for each claim. */
   readonly evidence: readonly (Omit<FiledEvidence, 'reportId'> & { claimId: string })[];
 }
 
