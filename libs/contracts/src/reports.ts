@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ACCOUNT_ID, BRIEFING_ID, CLAIM_ID, FILED_AT, INTELLIGENCE_SERVICE, REPORTED_AT } from './examples.js';
+import {
+  ACCOUNT_ID,
+  BRIEFING_ID,
+  CLAIM_ID,
+  FILED_AT,
+  INTELLIGENCE_SERVICE,
+  LAWMAKER,
+  REPORTED_AT,
+} from './examples.js';
 import { PAGING, pageOf } from './paging.js';
 import { GivenId, GivenMoment, Id, Moment, text, unique, WebAddress, type Given } from './text.js';
 import { Stance } from './vocabulary.js';
@@ -47,6 +55,11 @@ export const NewReport = z
       {
         sourceId: INTELLIGENCE_SERVICE.id,
         title: 'Written account of the briefing, with its numbers',
+        firsthand: true,
+      },
+      {
+        sourceId: LAWMAKER.id,
+        title: 'Lee Sung-kwon tells reporters what the lawmakers were told',
         url: 'https://news.example/2024/12/19/kursk-briefing',
         derivedFrom: [BRIEFING_ID],
       },
@@ -55,11 +68,18 @@ export const NewReport = z
 
 export const NewDerivations = z
   .strictObject({
-    from: z.array(Id).min(1).max(MOST_AT_ONCE).describe('The reports that it has turned out to rest on.'),
+    from: z
+      .array(Id)
+      .max(MOST_AT_ONCE)
+      .describe('The reports that it has turned out to rest on; none where only `firsthand` is corrected.'),
     firsthand: z
       .boolean()
       .exactOptional()
       .describe('Whether the source knew it itself after all; left out, that stays.'),
+  })
+  .refine(({ from, firsthand }) => from.length > 0 || firsthand !== undefined, {
+    path: ['from'],
+    message: 'Name a report that it rests on, or say whether the source knew it itself.',
   })
   .meta({
     id: 'NewDerivations',
@@ -79,7 +99,7 @@ const REPORT = {
   id: ACCOUNT_ID,
   sourceId: INTELLIGENCE_SERVICE.id,
   title: 'Written account of the briefing, with its numbers',
-  url: 'https://news.example/2024/12/19/kursk-briefing',
+  url: null,
   publishedAt: REPORTED_AT,
   firsthand: false,
   derivedFrom: [BRIEFING_ID],

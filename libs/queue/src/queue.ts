@@ -59,7 +59,9 @@ export function openQueue(options: QueueOptions): Queue {
     backend.factory,
   );
   const trouble = troubleLog(logger);
-  queue.on('error', (error) => trouble(error, 'queue in trouble'));
+  // Connections that are being closed may be cut off by the server first: no trouble any more.
+  let closing = false;
+  queue.on('error', (error) => closing || trouble(error, 'queue in trouble'));
   const workers: RunningWorkers[] = [];
 
   return {
@@ -81,6 +83,7 @@ export function openQueue(options: QueueOptions): Queue {
     async close() {
       backend.giveUp();
       await Promise.all(workers.map((running) => running.close()));
+      closing = true;
       await queue.close();
       await backend.close();
     },

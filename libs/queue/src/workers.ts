@@ -55,7 +55,8 @@ export function startWorkers(
     backend.factory,
   );
   const trouble = troubleLog(logger);
-  worker.on('error', (error) => trouble(error, 'queue worker in trouble'));
+  let closed = false;
+  worker.on('error', (error) => closed || trouble(error, 'queue worker in trouble'));
   worker.on('stalled', (id) => logger.warn({ job: id }, 'job left by its worker is taken up again'));
   worker.on('failed', (job, error) => {
     const details = { job: job?.id, name: job?.name, attempt: job?.attemptsMade, reason: error.message };
@@ -66,6 +67,7 @@ export function startWorkers(
     async close() {
       const inTime = await within(CLOSE_MS, worker.close());
       if (!inTime) await within(DISCONNECT_MS, worker.abandon());
+      closed = true;
     },
   };
 }

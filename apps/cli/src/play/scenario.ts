@@ -49,13 +49,19 @@ const report = fields({
   url: WebAddress.optional(),
   firsthand: z.boolean().optional(),
   derivedFrom: z.array(key).max(MOST_REPORTS).optional(),
-  evidence: z.array(fields({ claim: key, stance: Stance })).max(MOST_REPORTS),
+  evidence: z
+    .array(fields({ claim: key, stance: Stance }))
+    .max(MOST_REPORTS)
+    .default([]),
 });
 
 const derive = fields({
   report: key,
-  from: z.array(key).min(1).max(MOST_REPORTS),
+  from: z.array(key).max(MOST_REPORTS),
   firsthand: z.boolean().optional(),
+}).refine(({ from, firsthand }) => from.length > 0 || firsthand !== undefined, {
+  path: ['from'],
+  message: 'name a report that it rests on, or say `firsthand`',
 });
 
 const verify = fields({

@@ -150,7 +150,7 @@ describe('a scenario of the wrong form is named with line, column, path, what is
       'a locale without caveats',
       '"locale": "en"',
       '"locale": §"english!"',
-      ['newsroom.locale: is "english!": it must be one of "en", "ar", "de", "es", "fr", "ko", "ru", "uk"'],
+      ['newsroom.locale: is "english!": it must be one of "en", "ar", "fr", "de", "ko", "ru", "es", "uk"'],
     ],
     [
       'a time without offset',
@@ -167,7 +167,7 @@ describe('a scenario of the wrong form is named with line, column, path, what is
       '["interview", §"interview"]',
       ['steps[3].verify.methods[1]: This stands in the list twice.'],
     ],
-    ['a derivation from nothing', '"from": ["a"]', '"from": §[]', ['steps[2].derive.from: empty: at least 1']],
+    ['a derivation from nothing', '"from": ["a"]', '"from": §[]', ['steps[2].derive.from: name a report that it rests on, or say `firsthand`']],
     [
       'a step that does nothing',
       '{ "at": "2024-01-01T10:00:00Z", "derive": { "report": "b", "from": ["a"] } }',

@@ -36,7 +36,7 @@ export function applyJudgement(claim: Claim, judgement: Judgement): ClaimChange 
  * Whether something has come up that the verification has not seen: new disputing evidence or a retraction below the
  * claim (DESIGN.md §2); for a verification that refuted the claim, new supporting evidence as well.
  */
-export function isChallenged(verification: Verification, now: EvidenceSeen): boolean {
+function isChallenged(verification: Verification, now: EvidenceSeen): boolean {
   const { seen } = verification;
   return (
     hasNew(now.disputing, seen.disputing) ||

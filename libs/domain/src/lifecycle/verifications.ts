@@ -40,16 +40,16 @@ export function submitVerification(
 
 /**
  * Signs off the open verification. From now on it stands, and whichever stood before does not.
- * @throws Refusal `sign_off.by_editor`, `sign_off.not_open`, `sign_off.by_someone_else`, `sign_off.evidence_changed`
+ * @throws Refusal `sign_off.not_open`, `sign_off.by_someone_else`, `sign_off.by_editor`, `sign_off.evidence_changed`
  */
 export function signOff(claim: Claim, verificationId: string, note: string | null, actor: Actor): ClaimChange {
-  if (actor.role !== 'editor' && actor.role !== 'lead')
-    throw new Refusal('sign_off.by_editor', 'A verification is signed off by an editor or a lead.');
   const open = claim.openVerification;
   if (open?.id !== verificationId)
     throw new Refusal('sign_off.not_open', 'This verification is not waiting for a sign-off.');
   if (open.submittedBy === actor.memberId)
     throw new Refusal('sign_off.by_someone_else', 'Whoever submitted a verification cannot sign it off.');
+  if (actor.role !== 'editor' && actor.role !== 'lead')
+    throw new Refusal('sign_off.by_editor', 'A verification is signed off by an editor or a lead.');
   if (claim.spreadPending || open.evidenceRevision !== claim.evidenceRevision)
     throw new Refusal(
       'sign_off.evidence_changed',
