@@ -14,9 +14,13 @@ const program = ['redis-server', 'valkey-server'].find((each) => spawnSync(each,
 
 /** The same tests on PostgreSQL and on Redis. Where no redis-server is found, those on Redis are skipped; in CI it must be there. */
 export function eachBackend(title: string, tests: (backend: TestBackend) => void): void {
-  describe(`${title} PostgreSQL`, () => tests({ name: 'PostgreSQL', environment: async () => ({}) }));
+  describe(`${title} PostgreSQL`, () => {
+    tests({ name: 'PostgreSQL', environment: async () => ({}) });
+  });
   if (!program && !process.env['CI']) {
-    describe.skip(`${title} Redis (skipped: no redis-server is found)`, () => tests(onRedis('')));
+    describe.skip(`${title} Redis (skipped: no redis-server is found)`, () => {
+      tests(onRedis(''));
+    });
     return;
   }
   describe(`${title} Redis`, () => {
@@ -24,7 +28,9 @@ export function eachBackend(title: string, tests: (backend: TestBackend) => void
     const backend = { name: 'Redis' as const, environment: async () => onRedis(url).environment() };
     let url = '';
 
-    it('has a redis-server to run on', () => expect(program).toBeDefined());
+    it('has a redis-server to run on', () => {
+      expect(program).toBeDefined();
+    });
     beforeAll(async () => {
       if (!program) return;
       const port = await freePort();

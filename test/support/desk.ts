@@ -38,7 +38,8 @@ export async function testDesk({
   redisUrl,
   worker = true,
 }: { redisUrl?: string; worker?: boolean } = {}): Promise<TestDesk> {
-  const { adminUrl, appUrl, drop } = await testDatabase();
+  const cloned = await testDatabase();
+  const { adminUrl, appUrl } = cloned;
   let running: RunningWorker | undefined;
   let now = (): string => new Date().toISOString();
   const database = await openDatabase({
@@ -96,7 +97,7 @@ export async function testDesk({
       await desk.stopWorker();
       await queue.close();
       await database.close();
-      await drop();
+      await cloned.drop();
     },
   };
   if (worker) await desk.startWorker();

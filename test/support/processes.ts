@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 /** The command as it was built from these very sources before the tests. */
-export const CAVEAT = join(process.env['CAVEAT_TEST_BUILT'] ?? '', 'dist/apps/cli/src/main.js');
+const CAVEAT = join(process.env['CAVEAT_TEST_BUILT'] ?? '', 'dist/apps/cli/src/main.js');
 
 /** A process that a test has started, and may kill. */
 export interface Started {

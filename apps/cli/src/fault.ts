@@ -27,5 +27,5 @@ export class BadInput extends Error {
 
 function causeOf({ cause }: Error): string {
   const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
-  return String(code ?? message ?? 'no cause told');
+  return [code, message].find((each) => typeof each === 'string') ?? 'no cause told';
 }

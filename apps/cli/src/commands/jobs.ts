@@ -10,10 +10,15 @@ export async function listJobs({ limit, json }: { limit: number; json: boolean }
   if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1000))
     throw new BadInput('--limit takes a whole number from 1 to 1000.');
   const jobs = await withQueue((queue) => queue.failed({ offset: 0, limit }));
-  if (json) return void process.stdout.write(`${JSON.stringify(jobs, null, 2)}\n`);
+  if (json) {
+    process.stdout.write(`${JSON.stringify(jobs, null, 2)}\n`);
+    return;
+  }
   if (jobs.length === 0) process.stdout.write('No job has failed for good.\n');
   for (const job of jobs) {
-    process.stdout.write(`${job.id}  ${job.name}  failed ${job.failedAt} after ${job.attempts} attempts\n`);
+    process.stdout.write(
+      `${job.id}  ${job.name}  failed ${job.failedAt.toISOString()} after ${job.attempts} attempts\n`,
+    );
     process.stdout.write(`  ${job.reason}\n  ${JSON.stringify(job.payload)}\n`);
   }
 }

@@ -167,7 +167,12 @@ describe('a scenario of the wrong form is named with line, column, path, what is
       '["interview", §"interview"]',
       ['steps[3].verify.methods[1]: This stands in the list twice.'],
     ],
-    ['a derivation from nothing', '"from": ["a"]', '"from": §[]', ['steps[2].derive.from: name a report that it rests on, or say `firsthand`']],
+    [
+      'a derivation from nothing',
+      '"from": ["a"]',
+      '"from": §[]',
+      ['steps[2].derive.from: name a report that it rests on, or say `firsthand`'],
+    ],
     [
       'a step that does nothing',
       '{ "at": "2024-01-01T10:00:00Z", "derive": { "report": "b", "from": ["a"] } }',

@@ -81,5 +81,5 @@ function settingsRow(
 ): NewsroomSettingsEntity {
   const { locales, caveatNames, wording, ...rest } = settings;
   const copies = { locales: [...locales], caveatNames: { ...caveatNames }, wording: structuredClone(wording) };
-  return { newsroomId, version, at: new Date(at), by, ...rest, ...copies } as NewsroomSettingsEntity;
+  return { newsroomId, version, at: new Date(at), by, ...rest, ...copies };
 }

@@ -135,7 +135,7 @@ export function sourceOf(row: SourceEntity): SourceRecord {
   return { id, name, kind, reliability, anonymous, partOf, createdAt: createdAt.toISOString() };
 }
 
-export function reportOf(row: ReportEntity, derivedFrom: readonly string[]): ReportRecord {
+function reportOf(row: ReportEntity, derivedFrom: readonly string[]): ReportRecord {
   const { id, sourceId, title, url, firsthand, publishedAt, retractedAt, retractionReason } = row;
   return {
     ...{ id, sourceId, title, url, firsthand, derivedFrom },

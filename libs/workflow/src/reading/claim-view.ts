@@ -33,9 +33,9 @@ export interface ClaimView extends Omit<ClaimRecord, 'claim' | 'assessedRevision
 }
 
 /** What a caveat says of the claim: the facts that choose and fill its message. */
-export type CaveatFacts = Pick<Claim, 'status' | 'assessment' | 'standingVerification'> & { readonly claimant: string };
+type CaveatFacts = Pick<Claim, 'status' | 'assessment' | 'standingVerification'> & { readonly claimant: string };
 
-export function caveatIn(locale: string, settings: NewsroomSettings, facts: CaveatFacts): string | null {
+function caveatIn(locale: string, settings: NewsroomSettings, facts: CaveatFacts): string | null {
   return renderCaveat({
     status: facts.status,
     locale,
