@@ -36,9 +36,8 @@ describe('two people who change one claim at once', () => {
       held(claimId, 'Another call.', desk.lead, 1),
     ]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const each of both)
-      if (each.status === 'rejected')
-        expect(each.reason).toMatchObject({ name: 'StaleVersion', claimId, currentVersion: 2 });
+    const stale = { reason: { name: 'StaleVersion', claimId, currentVersion: 2 } };
+    expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([stale, stale, stale]);
     const view = await desk.read(claimId);
     const events = await history(claimId);
     expect(events.map(({ version }) => version)).toEqual([1, 2]);
@@ -132,8 +131,7 @@ describe('a report', () => {
     const reportId = await file.report(await file.source('Wire'), []);
     const back = (reason: string) => retractReport(desk.workflow, desk.reporter, reportId, reason);
     const ended = await Promise.allSettled([back('Wrong.'), back('False.'), back('Made up.')]);
-    expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const each of ended)
-      if (each.status === 'rejected') expect(each.reason).toMatchObject({ rule: 'retraction.already_retracted' });
+    const refused = { reason: { rule: 'retraction.already_retracted' } };
+    expect(ended.filter(({ status }) => status === 'rejected')).toMatchObject([refused, refused]);
   });
 });

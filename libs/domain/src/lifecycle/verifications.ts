@@ -48,8 +48,7 @@ export function signOff(claim: Claim, verificationId: string, note: string | nul
     throw new Refusal('sign_off.not_open', 'This verification is not waiting for a sign-off.');
   if (open.submittedBy === actor.memberId)
     throw new Refusal('sign_off.by_someone_else', 'Whoever submitted a verification cannot sign it off.');
-  if (actor.role !== 'editor' && actor.role !== 'lead')
-    throw new Refusal('sign_off.by_editor', 'A verification is signed off by an editor or a lead.');
+  mustSign(actor, 'sign_off.by_editor', 'A verification is signed off by an editor or a lead.');
   if (claim.spreadPending || open.evidenceRevision !== claim.evidenceRevision)
     throw new Refusal(
       'sign_off.evidence_changed',
@@ -71,7 +70,8 @@ export function signOff(claim: Claim, verificationId: string, note: string | nul
  * @throws Refusal `revocation.by_editor`, `revocation.not_standing`
  */
 export function revoke(claim: Claim, verificationId: string, reason: string, actor: Actor): ClaimChange {
-  mustEdit(actor, 'revocation.by_editor', 'A verification is revoked by an editor, a lead or an admin.');
+  if (actor.role === 'reporter')
+    throw new Refusal('revocation.by_editor', 'A verification is revoked by an editor, a lead or an admin.');
   const standing = claim.standingVerification;
   if (standing?.id !== verificationId)
     throw new Refusal('revocation.not_standing', 'This verification does not stand, so there is nothing to revoke.');
@@ -97,7 +97,7 @@ export function uphold(
   seen: EvidenceSeen,
   actor: Actor,
 ): ClaimChange {
-  mustEdit(actor, 'upholding.by_editor', 'A challenged verification is upheld by an editor or a lead.');
+  mustSign(actor, 'upholding.by_editor', 'A challenged verification is upheld by an editor or a lead.');
   const standing = claim.standingVerification;
   if (standing?.id !== verificationId || !claim.challenged)
     throw new Refusal('upholding.not_challenged', 'Nothing challenges this verification.');
@@ -117,8 +117,9 @@ function change(
   return { before, after, type, at: actor.at, by: actor.memberId, reason };
 }
 
-function mustEdit(actor: Actor, rule: RuleName, message: string): void {
-  if (actor.role === 'reporter') throw new Refusal(rule, message);
+/** To sign off, and to uphold, which signs off what has come up since, is for editors and leads; admins run the service. */
+function mustSign(actor: Actor, rule: RuleName, message: string): void {
+  if (actor.role !== 'editor' && actor.role !== 'lead') throw new Refusal(rule, message);
 }
 
 /** The verifications that a change has touched, as they are after it; one that lost its place is `superseded`. */
