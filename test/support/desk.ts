@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { openDatabase, type Database } from '#persistence/database.js';
 import { listenForWakeUps } from '#persistence/wake-ups.js';
 import { openQueue, type Queue } from '#queue/queue.js';
-import { runWorker, type RunningWorker } from '#worker/run-worker.js';
+import { runWorker } from '#worker/run-worker.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
 import { addMember } from '#workflow/newsroom/members.js';
@@ -29,31 +29,28 @@ export interface TestDesk {
   read(claimId: string): Promise<ClaimView>;
   /** The claim once no job has anything to do on it. */
   settled(claimId: string): Promise<ClaimView>;
+  /** Starts the workers, each with a pool and a queue of its own, as processes apart have them. */
   startWorker(): Promise<void>;
   stopWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** @param options `workers`: how many, 1 by default */
 export async function testDesk({
   redisUrl,
-  worker = true,
-}: { redisUrl?: string; worker?: boolean } = {}): Promise<TestDesk> {
+  workers = 1,
+}: { redisUrl?: string; workers?: number } = {}): Promise<TestDesk> {
   const cloned = await testDatabase();
   const { adminUrl, appUrl } = cloned;
-  let running: RunningWorker | undefined;
+  const running: StartedWorker[] = [];
+  const wake = (): void => running.forEach((worker) => worker.wake());
   let now = (): string => new Date().toISOString();
-  const database = await openDatabase({
-    url: appUrl,
-    poolSize: 10,
-    applicationName: 'test desk',
-    onCommit: () => running?.wake(),
-  });
-  const queue = openQueue({
-    postgresUrl: appUrl,
-    logger: QUIET,
-    prefix: appUrl.slice(-12),
-    ...(redisUrl && { redisUrl }),
-  });
+  const connect = async (applicationName: string): Promise<Database> =>
+    openDatabase({ url: appUrl, poolSize: 10, applicationName, onCommit: wake });
+  const connectQueue = (): Queue =>
+    openQueue({ postgresUrl: appUrl, logger: QUIET, prefix: appUrl.slice(-12), ...(redisUrl && { redisUrl }) });
+  const database = await connect('test desk');
+  const queue = connectQueue();
   const workflow: Workflow = { transactions: database.transactions, clock: { now: () => now() }, newId: uuidv7 };
   const settings = {
     ...{ name: 'Example Newsroom', caveatName: 'the Newsroom', locale: 'en', locales: ['en'] },
@@ -85,13 +82,11 @@ export async function testDesk({
       }
     },
     async startWorker() {
-      const listen = (onWake: () => void) => listenForWakeUps(appUrl, onWake);
-      const { outbox, dueWork } = database;
-      running = await runWorker({ workflow, outbox, dueWork, queue, listen, concurrency: 4, logger: QUIET });
+      for (let i = 0; i < Math.max(workers, 1); i += 1)
+        running.push(await startWorker(await connect('test worker'), connectQueue(), workflow, appUrl));
     },
     async stopWorker() {
-      await running?.close();
-      running = undefined;
+      await Promise.all(running.splice(0).map((worker) => worker.stop()));
     },
     async close() {
       await desk.stopWorker();
@@ -100,6 +95,32 @@ export async function testDesk({
       await cloned.drop();
     },
   };
-  if (worker) await desk.startWorker();
+  if (workers > 0) await desk.startWorker();
   return desk;
+}
+
+interface StartedWorker {
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+async function startWorker(
+  { transactions, outbox, dueWork, close }: Database,
+  queue: Queue,
+  workflow: Workflow,
+  url: string,
+): Promise<StartedWorker> {
+  const listen = (onWake: () => void) => listenForWakeUps(url, onWake);
+  const worker = await runWorker({
+    ...{ workflow: { ...workflow, transactions }, outbox, dueWork, queue, listen },
+    ...{ concurrency: 4, logger: QUIET },
+  });
+  return {
+    wake: () => worker.wake(),
+    stop: async () => {
+      await worker.close();
+      await queue.close();
+      await close();
+    },
+  };
 }

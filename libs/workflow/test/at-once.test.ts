@@ -14,7 +14,7 @@ let desk: TestDesk;
 let file: Filer;
 
 beforeAll(async () => {
-  desk = await testDesk({ worker: false });
+  desk = await testDesk({ workers: 0 });
   file = new Filer(desk);
 });
 afterAll(async () => desk.close());
