@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Environment } from '#config/environment.js';
-import { openDatabase, type Database } from '#persistence/database.js';
+import type { Database } from '#persistence/database.js';
 import { Marks } from '#workflow/claims/marks.js';
 import { ClaimReads } from '#workflow/reading/read-claim.js';
 import type { Workflow } from '#workflow/caller.js';
@@ -8,13 +7,6 @@ import { uuidv7 } from 'uuidv7';
 import { CLAIMS, HISTORY, KEYS, MARKS, NEWSROOMS, PING, PROVENANCE, READS, WORKFLOW } from './tokens.js';
 
 export type { Database } from '#persistence/database.js';
-
-/** Opens the database for an API that runs alone. @throws NotReady, DatabaseUnavailable, Error without DATABASE_URL */
-export async function openApiDatabase({ databaseUrl, poolSize }: Environment): Promise<Database> {
-  if (databaseUrl === undefined)
-    throw new Error('DATABASE_URL must be set: the URL of the PostgreSQL database that the API is to serve from.');
-  return openDatabase({ url: databaseUrl, poolSize, applicationName: 'caveat-api' });
-}
 
 /** The one place in which the API meets its store: the ports, each under its token. */
 @Module({})

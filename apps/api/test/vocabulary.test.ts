@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as wire from '#contracts/vocabulary.js';
+import { LOCALES } from '#domain/caveats/locales.js';
 import { EVENT_TYPES } from '#domain/events.js';
 import * as domain from '#domain/vocabulary.js';
 import { CLAIM_SORTS } from '#workflow/ports/readers.js';
@@ -14,6 +15,7 @@ describe('the words on the wire', () => {
     ['outcomes', wire.Outcome, domain.OUTCOMES],
     ['attention reasons', wire.AttentionReason, domain.ATTENTION_REASONS],
     ['event types', wire.EventType, EVENT_TYPES],
+    ['locales', wire.Locale, LOCALES],
     ['sorts', wire.ClaimSort, CLAIM_SORTS],
   ])('are those of the domain: %s', (_, schema, words) => {
     expect(schema.options).toEqual(words);

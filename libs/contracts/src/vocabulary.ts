@@ -78,5 +78,5 @@ export const ClaimSort = z
   .meta({ id: 'ClaimSort', description: 'The order of a list of claims. A minus puts the newest first.' });
 
 export const Locale = z
-  .enum(['en', 'ar', 'de', 'es', 'fr', 'ko', 'ru', 'uk'])
+  .enum(['en', 'ar', 'fr', 'de', 'ko', 'ru', 'es', 'uk'])
   .meta({ id: 'Locale', description: 'A language that the catalogue of caveats is written in.' });

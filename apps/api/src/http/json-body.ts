@@ -14,14 +14,12 @@ export function acceptJsonOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
     if (bytes.length === 0 && isBodyOptional(request)) return done(null, undefined);
-    if (!isUtf8(bytes)) return done(new HttpProblem('malformed-json', 'The body is no UTF-8.'), undefined);
+    if (!isUtf8(bytes)) return done(malformed('The body is no UTF-8.'), undefined);
     const text = bytes.toString();
     return parse(request, text, (error, value) => {
-      if (error) done(new HttpProblem('malformed-json', sayWhy(error)), undefined);
-      else if (isDeep(value, DEEPEST))
-        done(new HttpProblem('malformed-json', 'The body is nested too deeply.'), undefined);
-      else if (hasTwins(text, value))
-        done(new HttpProblem('malformed-json', 'An object in the body has the same name twice.'), undefined);
+      if (error) done(malformed(sayWhy(error)), undefined);
+      else if (isDeep(value, DEEPEST)) done(malformed('The body is nested too deeply.'), undefined);
+      else if (hasTwins(text, value)) done(malformed('An object in the body has the same name twice.'), undefined);
       else done(null, value);
     });
   });
@@ -52,7 +50,9 @@ function isBodyOptional({ method }: FastifyRequest): boolean {
 function sayWhy(error: Error): string {
   const { code } = error as { code?: unknown };
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return 'The body is empty.';
-  if (/forbidden prototype/i.test(error.message))
-    return 'The body has a name that no object may have, such as __proto__.';
-  return 'The body is no JSON (RFC 8259).';
+  return 'The body is no JSON (RFC 8259), or has a name that no object may have, such as __proto__.';
+}
+
+function malformed(detail: string): HttpProblem {
+  return new HttpProblem('malformed-json', detail, [{ pointer: '', detail }]);
 }

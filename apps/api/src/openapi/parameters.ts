@@ -1,9 +1,16 @@
 import type { z } from 'zod';
-import { CLAIM_ID, VERIFICATION_ID } from '#contracts/examples.js';
+import { ACCOUNT_ID, CLAIM_ID, EDITOR, INTELLIGENCE_SERVICE, VERIFICATION_ID } from '#contracts/examples.js';
 import type { Route } from './routes.js';
 import type { Json, Schemas } from './schemas.js';
 
-const IDS: Readonly<Record<string, string>> = { id: CLAIM_ID, verificationId: VERIFICATION_ID };
+/** An id for the example, by the part of the path that it follows. */
+const IDS: Readonly<Record<string, string>> = {
+  claims: CLAIM_ID,
+  verifications: VERIFICATION_ID,
+  sources: INTELLIGENCE_SERVICE.id,
+  reports: ACCOUNT_ID,
+  members: EDITOR.id,
+};
 
 /** The headers that routes take, by their names in lower case. What is not listed here is not told. */
 const HEADERS: Readonly<Record<string, Json>> = {
@@ -49,7 +56,7 @@ export function parametersOf(route: Route, schemas: Schemas): Json[] {
       in: 'path',
       required: true,
       schema: { type: 'string', format: 'uuid' },
-      example: IDS[name],
+      example: IDS[partBefore(`:${name}`, route.path)],
     })),
     ...(route.query ? queryParameters(route.query as z.ZodObject, schemas) : []),
     ...(route.match === 'none'
@@ -75,4 +82,9 @@ function queryParameters(query: z.ZodObject, schemas: Schemas): Json[] {
     const { description, ...schema } = Object.keys(read).some((key) => key !== 'description') ? read : sent;
     return { name, in: 'query', ...(description !== undefined && { description }), schema };
   });
+}
+
+function partBefore(part: string, path: string): string {
+  const parts = path.split('/');
+  return parts[parts.indexOf(part) - 1] ?? '';
 }

@@ -18,7 +18,7 @@ const BY_STATUS: Readonly<Record<number, ResponseNotes>> = {
     component: 'Malformed',
     description: 'The request can’t be read: a body that is no JSON, a header or a cursor that is none.',
     examples: [
-      problemOf('malformed-json', 'The body is no JSON (RFC 8259).'),
+      problemOf('malformed-json', 'The body is empty.', { errors: [{ pointer: '', detail: 'The body is empty.' }] }),
       problemOf('invalid-cursor', 'Send a cursor as a page of this list gave it, with the same other parameters.', {
         errors: [{ pointer: '', parameter: 'cursor', detail: 'This list has not given out such a cursor.' }],
       }),

@@ -1,0 +1,135 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { uuidv7 } from 'uuidv7';
+import type { Problem } from '#contracts/problem.js';
+import { openDatabase, type Database } from '#persistence/database.js';
+import type { Caller, Workflow } from '#workflow/caller.js';
+import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
+import { addKey, addMember } from '#workflow/newsroom/members.js';
+import { testDatabase } from '../../../../test/support/database.js';
+import { mintApiKey } from '../../src/api-key.js';
+import { createApi } from '../../src/create-api.js';
+
+/** What is sent. `json` is sent as JSON, `raw` as it is. */
+export interface Sending {
+  readonly key?: string;
+  readonly json?: unknown;
+  readonly raw?: string | Uint8Array;
+  readonly headers?: Record<string, string>;
+}
+
+/** What came back. A problem document is among what `body` may be. */
+export interface Answer<Body = Record<string, never>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body & Partial<Problem>;
+}
+
+/** A newsroom with API keys of members of each role; `machine` is an editor's. */
+export interface TestNewsroom {
+  readonly id: string;
+  readonly keys: Readonly<Record<'reporter' | 'editor' | 'editor2' | 'lead' | 'admin' | 'machine', string>>;
+  readonly memberIds: Readonly<Record<'reporter' | 'editor' | 'editor2' | 'lead' | 'admin', string>>;
+}
+
+/** The API over HTTP and a database of its own, with no worker. */
+export interface TestApi {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  readonly adminUrl: string;
+  /** The lines of the log. */
+  readonly log: string[];
+  call<Body = { id: string }>(method: string, path: string, sending?: Sending): Promise<Answer<Body>>;
+  newsroom(): Promise<TestNewsroom>;
+  close(): Promise<void>;
+}
+
+/** `line`: by which it reaches its database, where a test wants to cut that. */
+export async function testApi(line: (url: string) => Promise<string> = async (url) => url): Promise<TestApi> {
+  const { adminUrl, appUrl, drop } = await testDatabase();
+  const database = await openDatabase({ url: await line(appUrl), poolSize: 5, applicationName: 'test api' });
+  const workflow: Workflow = {
+    transactions: database.transactions,
+    clock: { now: () => new Date().toISOString() },
+    newId: uuidv7,
+  };
+  const log: string[] = [];
+  const app = await createApi({
+    database,
+    workflow,
+    log: pino({ level: 'info' }, { write: (line) => log.push(line) }),
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = await app.getUrl();
+  return {
+    ...{ url, app, database, adminUrl, log },
+    async call<Body>(method: string, path: string, sending: Sending = {}) {
+      return call<Body>(`${url}${path}`, method, sending);
+    },
+    newsroom: () => newsroomIn(workflow),
+    async close() {
+      await app.close();
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+async function call<Body>(url: string, method: string, { key, json, raw, headers }: Sending): Promise<Answer<Body>> {
+  const body = raw ?? (json === undefined ? null : JSON.stringify(json));
+  const response = await fetch(url, {
+    method,
+    body: body as string | null,
+    headers: {
+      ...(key !== undefined && { authorization: `Bearer ${key}` }),
+      ...(body !== null && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (text.startsWith('{') ? JSON.parse(text) : { text }) as Body & Partial<Problem>,
+  };
+}
+
+async function newsroomIn(workflow: Workflow): Promise<TestNewsroom> {
+  const { newsroomId, admin } = await foundNewsroom(
+    workflow,
+    {
+      ...{ name: 'BBC News', caveatName: 'the BBC', locale: 'en', locales: ['en'] },
+      ...{ caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2 },
+    },
+    { name: 'Admin', email: null },
+  );
+  const caller: Caller = { newsroomId, memberId: admin.id, role: 'admin', machine: false };
+  const keyOf = async (memberId: string, machine = false): Promise<string> => {
+    const id = uuidv7();
+    const { key, secretSha256 } = mintApiKey(id);
+    await addKey(workflow, caller, { id, memberId, label: '', machine, secretSha256 });
+    return key;
+  };
+  const member = async (role: Caller['role']): Promise<string> =>
+    (await addMember(workflow, caller, { name: `The ${role}`, email: null, role })).id;
+  const memberIds = {
+    reporter: await member('reporter'),
+    editor: await member('editor'),
+    editor2: await member('editor'),
+    lead: await member('lead'),
+    admin: admin.id,
+  };
+  return {
+    id: newsroomId,
+    memberIds,
+    keys: {
+      reporter: await keyOf(memberIds.reporter),
+      editor: await keyOf(memberIds.editor),
+      editor2: await keyOf(memberIds.editor2),
+      lead: await keyOf(memberIds.lead),
+      admin: await keyOf(admin.id),
+      machine: await keyOf(memberIds.editor, true),
+    },
+  };
+}
