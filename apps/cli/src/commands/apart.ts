@@ -2,7 +2,8 @@ import { createApi } from '#api/create-api.js';
 import { readEnvironment } from '#config/environment.js';
 import { openNotifier } from '#persistence/wake-ups.js';
 import { createLog } from '#api/create-log.js';
-import { queueOf, startWorkerOn } from '../service/service.js';
+import { queueOf } from '../service/queue.js';
+import { startWorkerOn } from '../service/service.js';
 import { untilStopped } from '../service/signals.js';
 import { openMigrated, openStore } from '../service/store.js';
 

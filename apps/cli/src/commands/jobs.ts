@@ -2,8 +2,8 @@ import { readEnvironment } from '#config/environment.js';
 import type { Queue } from '#queue/queue.js';
 import { BadInput } from '../fault.js';
 import { createLog } from '#api/create-log.js';
-import { queueOf } from '../service/service.js';
-import { openStore } from '../service/store.js';
+import { queueOf } from '../service/queue.js';
+import { openMigrated, openStore } from '../service/store.js';
 
 /** `caveat jobs`: the jobs that have failed for good. */
 export async function listJobs({ limit, json }: { limit: number; json: boolean }): Promise<void> {
@@ -33,6 +33,8 @@ export async function runJobsAgain(id: string): Promise<void> {
 async function withQueue<T>(work: (queue: Queue) => Promise<T>): Promise<T> {
   const environment = readEnvironment(process.env);
   const store = await openStore(environment);
+  // The queue's tables come with the migrations, which a fresh embedded database may not have yet.
+  await (await openMigrated(store, { poolSize: 1, applicationName: 'caveat command' }, () => {})).close();
   const queue = queueOf(environment, store, createLog('warn'));
   try {
     return await work(queue);

@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
-import { uuidv7 } from 'uuidv7';
 import { createApi } from '#api/create-api.js';
 import type { Environment } from '#config/environment.js';
 import type { Database } from '#persistence/database.js';
 import { listenForWakeUps } from '#persistence/wake-ups.js';
-import { openQueue, type Queue } from '#queue/queue.js';
+import type { Queue } from '#queue/queue.js';
 import { runWorker, type RunningWorker } from '#worker/run-worker.js';
 import type { Workflow } from '#workflow/caller.js';
+import { queueOf } from './queue.js';
 import { openMigrated, type Store } from './store.js';
+import { workflowOn } from './workflow.js';
 
 /** API and worker in one process. */
 export interface Service {
@@ -18,15 +19,6 @@ export interface Service {
   readonly queue: Queue;
   /** Closes API, worker, queue and database, in this order. The store is its opener's to stop. */
   close(): Promise<void>;
-}
-
-export function workflowOn(database: Database): Workflow {
-  return { transactions: database.transactions, clock: { now: () => new Date().toISOString() }, newId: uuidv7 };
-}
-
-export function queueOf(environment: Environment, store: Store, logger: Logger): Queue {
-  const { redisUrl } = environment;
-  return openQueue({ postgresUrl: store.appUrl, logger, ...(redisUrl !== undefined && { redisUrl }) });
 }
 
 /** The worker's parts, with the database and queue that its process has opened. */

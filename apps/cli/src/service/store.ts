@@ -5,7 +5,6 @@ import { secretFor } from '#persistence/embedded/secrets.js';
 import { startPostgres } from '#persistence/embedded/start-postgres.js';
 import { migrate } from '#persistence/migrate.js';
 import { NotReady } from '#persistence/readiness.js';
-import { migrateQueue } from '#queue/migrate.js';
 
 /** Where the data are, and as whom to go there. */
 export interface Store {
@@ -38,6 +37,8 @@ export async function openStore(environment: Environment, options: StoreOptions 
 
 /** Runs the migrations of Caveat and of its queue. @returns names of those of Caveat that were missing */
 export async function migrateStore(adminUrl: string, appUrl: string): Promise<string[]> {
+  // Only now, for the queue's packages take as long to load as all the rest of a command.
+  const { migrateQueue } = await import('#queue/migrate.js');
   return migrate({ adminUrl, appUrl, alsoMigrate: (client, role) => migrateQueue(client, role) });
 }
 

@@ -1,7 +1,7 @@
 import { readEnvironment } from '#config/environment.js';
 import type { Workflow } from '#workflow/caller.js';
-import { workflowOn } from './service.js';
 import { openMigrated, openStore } from './store.js';
+import { workflowOn } from './workflow.js';
 
 /** Runs a command of the terminal on the database, beside a service that may be running on it. */
 export async function withDatabase<T>(work: (workflow: Workflow) => Promise<T>): Promise<T> {
