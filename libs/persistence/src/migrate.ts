@@ -10,22 +10,30 @@ export interface MigrateOptions {
   readonly alsoMigrate?: (client: Client, grantTo: string) => Promise<void>;
 }
 
-/** Brings the database up to this code. It may be run any number of times. @returns names of the migrations that it ran */
+/**
+ * Brings the database up to this code. It may be run any number of times, and by several processes at once: one does the
+ * work while the others wait, and find nothing left to do. @returns names of the migrations that it ran
+ */
 export async function migrate({ adminUrl, appUrl, alsoMigrate }: MigrateOptions): Promise<string[]> {
   const app = new URL(appUrl);
   const admin = new URL(adminUrl);
   const database = decodeURIComponent(app.pathname.slice(1)) || 'caveat';
   await ensureDatabase(admin.href, database);
   admin.pathname = `/${encodeURIComponent(database)}`;
-  const source = dataSource({ url: admin.href, poolSize: 1, applicationName: 'caveat migrate' });
+  return withClient(admin.href, async (client) => {
+    await client.query(`SELECT pg_advisory_lock(hashtextextended('caveat.migrate', 0))`);
+    const ran = await runMigrations(admin.href);
+    await ensureRole(client, decodeURIComponent(app.username), decodeURIComponent(app.password));
+    await alsoMigrate?.(client, decodeURIComponent(app.username));
+    return ran;
+  });
+}
+
+async function runMigrations(adminUrl: string): Promise<string[]> {
+  const source = dataSource({ url: adminUrl, poolSize: 1, applicationName: 'caveat migrate' });
   await source.initialize();
   try {
-    const ran = await source.runMigrations();
-    await withClient(admin.href, async (client) => {
-      await ensureRole(client, decodeURIComponent(app.username), decodeURIComponent(app.password));
-      await alsoMigrate?.(client, decodeURIComponent(app.username));
-    });
-    return ran.map(({ name }) => name);
+    return (await source.runMigrations()).map(({ name }) => name);
   } finally {
     await source.destroy();
   }
@@ -33,8 +41,15 @@ export async function migrate({ adminUrl, appUrl, alsoMigrate }: MigrateOptions)
 
 async function ensureDatabase(adminUrl: string, database: string): Promise<void> {
   await withClient(adminUrl, async (client) => {
-    const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${escapeIdentifier(database)}`);
+    const exists = async () =>
+      (await client.query('SELECT FROM pg_database WHERE datname = $1', [database])).rowCount === 1;
+    if (await exists()) return;
+    try {
+      await client.query(`CREATE DATABASE ${escapeIdentifier(database)}`);
+    } catch (error) {
+      // There is no lock to take before there is a database: another process may have been a moment quicker.
+      if (!(await exists())) throw error;
+    }
   });
 }
 
@@ -51,11 +66,11 @@ async function ensureRole(client: Client, role: string, password: string): Promi
   await client.query(`GRANT caveat_app TO ${escapeIdentifier(role)}`);
 }
 
-async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -30,10 +30,11 @@ async function appliedMigrations(source: DataSource): Promise<Set<string>> {
   return new Set(rows.map(({ name }) => name));
 }
 
+/** Roles that it may become by SET ROLE count as well. */
 async function checkRole(source: DataSource): Promise<void> {
-  const [role] = await source.query<{ rolname: string; bypasses: boolean }[]>(
-    'SELECT rolname, rolsuper OR rolbypassrls AS bypasses FROM pg_roles WHERE rolname = current_user',
-  );
+  const [role] = await source.query<{ rolname: string; bypasses: boolean }[]>(`
+    SELECT current_user AS rolname,
+      EXISTS (SELECT FROM pg_roles WHERE (rolsuper OR rolbypassrls) AND pg_has_role(oid, 'MEMBER')) AS bypasses`);
   if (role?.bypasses)
     throw new NotReady(
       `The role "${role.rolname}" of DATABASE_URL can bypass row-level security, which keeps newsrooms apart. Give the service a role of its own: run \`npm run migrate\` with this URL as CAVEAT_ADMIN_URL, and with DATABASE_URL naming the role and password that the service is to have; then start it with that DATABASE_URL.`,
