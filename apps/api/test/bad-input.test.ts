@@ -67,7 +67,8 @@ describe('a body that cannot be read is answered with 400 or 422, and nothing is
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
     expect(answer.body).toMatchObject({ status, type: expect.stringMatching(/^urn:caveat:problem:/) });
-    if (status === 400 || status === 422) expect(answer.body.errors).toMatchObject([{ pointer: '' }]);
+    const pointed = status === 400 || status === 422;
+    expect(answer.body.errors?.map(({ pointer }) => pointer)).toEqual(pointed ? [''] : undefined);
     expect(await rows()).toEqual(before);
   });
 });

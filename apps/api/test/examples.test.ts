@@ -123,8 +123,7 @@ function faultsOf(at: string[], id: string, answer: unknown): unknown[] {
   const pointer = at.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
   const validate = ajv.getSchema(`openapi.json#/paths/${pointer}`);
   if (!validate) throw new Error(`${id} has no schema at ${pointer}`);
-  validate(answer);
-  return validate.errors ?? [];
+  return validate(answer) === true ? [] : (validate.errors ?? []);
 }
 
 async function etagOf(claimId: string): Promise<string> {

@@ -19,7 +19,7 @@ const EVENT = {
 // Built through JSON, as it goes over the wire: what is undefined is not there.
 const WIRE_EVENT: unknown = JSON.parse(JSON.stringify(EVENT));
 
-export const Event = z
+const Event = z
   .strictObject({
     id: GivenId,
     sequence: z

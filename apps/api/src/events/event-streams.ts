@@ -90,7 +90,7 @@ export class EventStreams implements BeforeApplicationShutdown {
 }
 
 /** An event as text/event-stream carries it; the id is what a client sends as Last-Event-ID to go on from there. */
-export function eventText(event: EventRecord): string {
+function eventText(event: EventRecord): string {
   return `id: ${event.sequence}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 

@@ -30,7 +30,7 @@ export function readIdempotencyKey(
 }
 
 /** The value as JSON with the fields of every object in order. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   return (
     JSON.stringify(value, (_, each: unknown) =>
       typeof each === 'object' && each !== null && !Array.isArray(each)

@@ -17,7 +17,7 @@ export function wordIssue(issue: z.core.$ZodRawIssue): string | undefined {
 }
 
 /** A JSON pointer (RFC 6901). */
-export function pointerTo(path: readonly PropertyKey[]): string {
+function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 

@@ -26,7 +26,7 @@ export function acceptJsonOnly(server: FastifyInstance): void {
 }
 
 /** Whether some object of the text has a name twice: then the text has more names than the value that was read of it. */
-export function hasTwins(text: string, value: unknown): boolean {
+function hasTwins(text: string, value: unknown): boolean {
   const names = text.replace(/"(?:[^"\\]|\\.)*"/g, '').split(':').length - 1;
   return names !== namesIn(value);
 }

@@ -9,7 +9,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 // The factories are exported for the API's document, which tells from them what a route takes.
 
-export const callerFrom = (_: unknown, context: ExecutionContext): Caller => callerOf(requestOf(context));
+const callerFrom = (_: unknown, context: ExecutionContext): Caller => callerOf(requestOf(context));
 
 /** An id in the path. What is no id can't be the id of anything. */
 export const idFrom = (name: string, context: ExecutionContext): string => {

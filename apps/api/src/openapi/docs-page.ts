@@ -1,4 +1,5 @@
 import { html, prose, type Html } from './html.js';
+import { schemaPart, typePart, type SchemaOnPage } from './docs-schema.js';
 import type { Json } from './schemas.js';
 
 const STYLE = `
@@ -9,18 +10,26 @@ const STYLE = `
   .verb { display: inline-block; min-width: 4.5rem; font-weight: 600; text-transform: uppercase; }
 `;
 
-interface Operation extends Json {
+interface Operation {
   readonly operationId: string;
   readonly tags: readonly string[];
   readonly summary: string;
   readonly description: string;
-  readonly parameters?: readonly (Json & { readonly schema: Json })[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly description?: string;
+    readonly schema: SchemaOnPage;
+  }[];
   readonly requestBody?: Content;
   readonly responses: Record<string, Content & { readonly $ref?: string; readonly description?: string }>;
 }
 
 interface Content {
-  readonly content?: Record<string, { schema: Json; examples?: Record<string, { value: unknown }>; example?: string }>;
+  readonly content?: Record<
+    string,
+    { schema: SchemaOnPage; examples?: Record<string, { value: unknown }>; example?: string }
+  >;
 }
 
 /** A page for people, made of the API's document: no script, and nothing that is loaded from anywhere. */
@@ -29,7 +38,7 @@ export function docsPage(document: Json): string {
     info: { title: string; description: string };
     tags: { name: string; description: string }[];
     paths: Record<string, Record<string, Operation>>;
-    components: { schemas: Record<string, Json>; responses: Record<string, { description: string }> };
+    components: { schemas: Record<string, SchemaOnPage>; responses: Record<string, { description: string }> };
   };
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -64,7 +73,7 @@ export function docsPage(document: Json): string {
         ([id, schema]) =>
           html`<details id="schema-${id}">
             <summary>${id}</summary>
-            <p>${prose(schema['description'])}</p>
+            <p>${prose(schema.description)}</p>
             ${schemaPart(schema)}
           </details>`,
       )}
@@ -80,8 +89,8 @@ function operationPart(operation: Operation, problems: Record<string, { descript
         ${parameters.map(
           ({ name, in: place, description: said, schema }) =>
             html`<tr>
-              <td><code>${String(name)}</code></td>
-              <td>${String(place)}</td>
+              <td><code>${name}</code></td>
+              <td>${place}</td>
               <td>${typePart(schema)}</td>
               <td>${prose(said)}</td>
             </tr>`,
@@ -119,40 +128,4 @@ function contentPart({ content = {} }: Content): Html {
         ${Object.values(examples).map(({ value }) => html`<pre>${JSON.stringify(value, null, 2)}</pre>`)}
         ${example !== undefined && html`<pre>${example}</pre>`}`,
   )}`;
-}
-
-function schemaPart(schema: Json): Html {
-  const { properties, required = [] } = schema as { properties?: Record<string, Json>; required?: readonly string[] };
-  if (!properties) return typePart(schema);
-  return html`<table>
-    ${Object.entries(properties).map(
-      ([name, property]) =>
-        html`<tr>
-          <td><code>${name}</code>${!required.includes(name) && '?'}</td>
-          <td>${typePart(property)}</td>
-          <td>${prose(property['description'])}</td>
-        </tr>`,
-    )}
-  </table>`;
-}
-
-/** A schema in a few words: its name, or its type, words and bounds. */
-function typePart(schema: Json): Html {
-  const { $ref, anyOf, type, format, items, minimum, maximum, maxLength } = schema as Record<string, never>;
-  const words = schema['enum'] as readonly string[] | undefined;
-  if ($ref !== undefined) {
-    const id = String($ref).split('/').at(-1) ?? '';
-    return html`<a href="#schema-${id}">${id}</a>`;
-  }
-  if (anyOf)
-    return html`${(anyOf as readonly Json[]).map((each, index) => html`${index > 0 && ' or '}${typePart(each)}`)}`;
-  if (words) return html`${words.map((word, index) => html`${index > 0 && ' · '}<code>${word}</code>`)}`;
-  if (items) return html`list of ${typePart(items)}`;
-  const bounds = [
-    format !== undefined && String(format),
-    minimum !== undefined && `from ${String(minimum)}`,
-    maximum !== undefined && `to ${String(maximum)}`,
-    maxLength !== undefined && `at most ${String(maxLength)} characters`,
-  ].filter(Boolean);
-  return html`${String(type ?? 'any')}${bounds.length > 0 && ` (${bounds.join(', ')})`}`;
 }

@@ -3,7 +3,7 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-type Part = Html | string | number | undefined | false | readonly Part[];
+type Part = Html | string | undefined | false | readonly Part[];
 
 /** A page or a part of one; what is put in is escaped, lists are joined, and undefined or false is nothing. */
 export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Html {
@@ -11,16 +11,15 @@ export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Ht
 }
 
 /** Prose in which `code` is marked by backticks. */
-export function prose(text: unknown): Html {
-  const marked = escaped(String(text ?? '')).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+export function prose(text: string | undefined): Html {
+  const marked = escaped(text ?? '').replaceAll(/`([^`]+)`/g, '<code>$1</code>');
   return new Html(marked.replaceAll('\n\n', '<p>'));
 }
 
 function textOf(part: Part): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.text;
-  if (Array.isArray(part)) return part.map(textOf).join('');
-  return escaped(String(part));
+  return typeof part === 'string' ? escaped(part) : part.map(textOf).join('');
 }
 
 function escaped(text: string): string {

@@ -11,7 +11,11 @@ export class Schemas {
 
   /** The JSON Schema of a zod schema; those within it that have an id go to the components. */
   of(schema: z.ZodType, direction: Direction): Json {
-    const made = z.toJSONSchema(schema, { io: direction, unrepresentable: 'any', override: tidy }) as Json;
+    const made = z.toJSONSchema(schema, {
+      io: direction,
+      unrepresentable: 'any',
+      override: direction === 'input' ? tidyInput : tidy,
+    }) as Json;
     const {
       $schema: _,
       $defs = {},
@@ -34,6 +38,19 @@ function tidy({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): voi
   if (jsonSchema.format) delete jsonSchema.pattern;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+}
+
+/**
+ * Tells in words what a field is that was left out: generators of clients take a `default` to mean that the field is
+ * always there, and would have everybody send it.
+ */
+function tidyInput(context: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  const { jsonSchema } = context;
+  tidy(context);
+  const { default: unset, description = '' } = jsonSchema;
+  delete jsonSchema.default;
+  if (unset !== undefined && unset !== null)
+    jsonSchema.description = `${description} Left out, it is \`${JSON.stringify(unset)}\`.`.trim();
 }
 
 /** The examples of a schema, by a name each. */

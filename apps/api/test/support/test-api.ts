@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import createClient, { type Client } from 'openapi-fetch';
 import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import type { Problem } from '#contracts/problem.js';
@@ -9,6 +10,7 @@ import { addKey, addMember } from '#workflow/newsroom/members.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import { mintApiKey } from '../../src/api-key.js';
 import { createApi } from '../../src/create-api.js';
+import type { paths } from './api-types.js';
 
 /** What is sent. `json` is sent as JSON, `raw` as it is. */
 export interface Sending {
@@ -41,14 +43,16 @@ export interface TestApi {
   /** The lines of the log. */
   readonly log: string[];
   call<Body = { id: string }>(method: string, path: string, sending?: Sending): Promise<Answer<Body>>;
+  /** A client as anybody can have one made from the API's document. */
+  client(key: string): Client<paths>;
   newsroom(): Promise<TestNewsroom>;
   close(): Promise<void>;
 }
 
 /** `line`: by which it reaches its database, where a test wants to cut that. */
 export async function testApi(line: (url: string) => Promise<string> = async (url) => url): Promise<TestApi> {
-  const { adminUrl, appUrl, drop } = await testDatabase();
-  const database = await openDatabase({ url: await line(appUrl), poolSize: 5, applicationName: 'test api' });
+  const store = await testDatabase();
+  const database = await openDatabase({ url: await line(store.appUrl), poolSize: 5, applicationName: 'test api' });
   const workflow: Workflow = {
     transactions: database.transactions,
     clock: { now: () => new Date().toISOString() },
@@ -63,15 +67,16 @@ export async function testApi(line: (url: string) => Promise<string> = async (ur
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = await app.getUrl();
   return {
-    ...{ url, app, database, adminUrl, log },
+    ...{ url, app, database, log, adminUrl: store.adminUrl },
     async call<Body>(method: string, path: string, sending: Sending = {}) {
       return call<Body>(`${url}${path}`, method, sending);
     },
+    client: (key) => createClient<paths>({ baseUrl: url, headers: { authorization: `Bearer ${key}` } }),
     newsroom: () => newsroomIn(workflow),
     async close() {
       await app.close();
       await database.close();
-      await drop();
+      await store.drop();
     },
   };
 }

@@ -1,0 +1,3119 @@
+/** Made from the API's document. To make it anew: CAVEAT_RENEW_TYPES=1 npm test -- apps/api/test/openapi.test.ts */
+
+export interface paths {
+  '/v1/claims': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List claims
+     * @description The review queue is `attention=any`. Filters that are given together all have to hold.
+     */
+    get: operations['listClaims'];
+    put?: never;
+    /**
+     * File a claim
+     * @description Nobody has reported it yet, so it is `reported` with strength 0, and not independently verified.
+     */
+    post: operations['createClaim'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/claims/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a claim
+     * @description The claim as it stands, or with `asOf` as it stood then, in the words of then and without an `ETag`. With `If-None-Match`, 304 says that the claim has not moved and is settled.
+     */
+    get: operations['readClaim'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * File a claim otherwise
+     * @description Gives it another desk, language, priority or recheck date. None of it bears on what is known. Its statement and its claimant never change: another statement is another claim.
+     */
+    patch: operations['changeClaim'];
+    trace?: never;
+  };
+  '/v1/claims/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the history of a claim
+     * @description Every event of the claim, oldest first: what moved it, who or which rule did, and what it was then.
+     */
+    get: operations['readHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/claims/{id}/hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Hold a claim at a status
+     * @description For editors, leads and admins. The hold goes before evidence and verifications until it is lifted. A hold that is there already is replaced.
+     */
+    put: operations['holdClaim'];
+    post?: never;
+    /**
+     * Lift the hold of a claim
+     * @description For editors, leads and admins. The claim goes back to what verification and evidence give.
+     */
+    delete: operations['liftHold'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/claims/{id}/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the evidence of a claim
+     * @description Every report that bears on it, retracted ones as well.
+     */
+    get: operations['listEvidence'];
+    put?: never;
+    /**
+     * File evidence on a claim
+     * @description Says how a report bears on the claim. Sent again for the same report it replaces the stance; what was filed before stays in the history. A job judges the claim anew.
+     */
+    post: operations['fileEvidence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/claims/{id}/verifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Submit a verification
+     * @description The newsroom has checked the claim itself. It is bound to the evidence of now, and changes nothing until somebody else signs it off. It takes the place of one that waits.
+     */
+    post: operations['submitVerification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/claims/{id}/verifications/{verificationId}/sign-off': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign a verification off
+     * @description For editors and leads, never for whoever submitted it. From now on it stands. Where the evidence has changed since, it has to be submitted again.
+     */
+    post: operations['signOffVerification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/claims/{id}/verifications/{verificationId}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Revoke a verification
+     * @description For editors, leads and admins. The claim goes back to what its evidence gives.
+     */
+    post: operations['revokeVerification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/claims/{id}/verifications/{verificationId}/upholding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Uphold a challenged verification
+     * @description For editors, leads and admins, never for whoever submitted it: what has come up since counts as seen, and the verification stands.
+     */
+    post: operations['upholdVerification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List sources
+     * @description All sources of the newsroom, or those whose name holds words.
+     */
+    get: operations['listSources'];
+    put?: never;
+    /**
+     * Record a source
+     * @description A person, an organisation, an outlet or a trove of documents: whoever can say things.
+     */
+    post: operations['recordSource'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sources/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a source
+     * @description One source by its id.
+     */
+    get: operations['readSource'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Correct a source
+     * @description What is left out stays. Where it bears on how independent or reliable the source is, every claim downstream is judged anew. A source cannot come to control itself (rule `source.part_of_loop`).
+     */
+    patch: operations['changeSource'];
+    trace?: never;
+  };
+  '/v1/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List reports
+     * @description All reports of the newsroom, those of one source, or those whose title holds words.
+     */
+    get: operations['listReports'];
+    put?: never;
+    /**
+     * Record a report
+     * @description What a source has said, what it rests on, and what it says of claims: all of it or nothing. Jobs judge the claims anew.
+     */
+    post: operations['recordReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a report
+     * @description One report by its id, with what it rests on.
+     */
+    get: operations['readReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reports/{id}/derivations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Record what a report rests on
+     * @description It has come out that the report rests on others, or that its source did not know it itself. Jobs judge every claim downstream anew. A loop is accepted, and flagged as circular reporting.
+     */
+    post: operations['correctLineage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reports/{id}/retraction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Record a retraction
+     * @description The source takes the report back. Jobs judge every claim downstream anew.
+     */
+    post: operations['retractReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read or follow the events
+     * @description The newsroom's events in order, without a gap. Asked for as `text/event-stream` (`Accept`), they come as they happen, each with its sequence as `id`, its type as `event` and the same JSON as `data`; a client that comes back with `Last-Event-ID` goes on from there.
+     */
+    get: operations['listEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/newsroom': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the newsroom
+     * @description The newsroom of the API key.
+     */
+    get: operations['readNewsroom'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change the settings
+     * @description For admins. With other thresholds jobs judge every claim anew. Wording of its own must still say what a caveat has to say (rule `wording.must_keep_caveat`).
+     */
+    patch: operations['changeNewsroom'];
+    trace?: never;
+  };
+  '/v1/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List members
+     * @description The people of the newsroom.
+     */
+    get: operations['listMembers'];
+    put?: never;
+    /**
+     * Add a member
+     * @description For admins.
+     */
+    post: operations['addMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{id}/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create an API key of a member
+     * @description For admins. The key is told this once. It takes no `Idempotency-Key`, since only a digest of the secret is kept: where the answer got lost, create another one.
+     */
+    post: operations['createApiKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Is the process alive?
+     * @description Says nothing about the database: a service that waits for its database must not be restarted.
+     */
+    get: operations['isLive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Can it serve?
+     * @description Asks the database.
+     */
+    get: operations['isReady'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the metrics
+     * @description For Prometheus.
+     */
+    get: operations['readMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read this document
+     * @description The OpenAPI 3.1 document of the API.
+     */
+    get: operations['readDocument'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/docs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the docs
+     * @description The same as a page for people. It loads nothing from anywhere.
+     */
+    get: operations['readDocs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description Why a call was not done (RFC 9457). */
+    Problem: {
+      /** @description What kind of problem it is: `urn:caveat:problem:…`. */
+      type: string;
+      /** @description The same for all problems of the type. */
+      title: string;
+      status: number;
+      /** @description What is wrong this time, for people. */
+      detail: string;
+      /** @description Names this occurrence in the log of the service. */
+      instance?: string;
+      /** @description The rule that refused, such as `sign_off.by_someone_else`. */
+      rule?: string;
+      /** @description With 412: the version that the claim has now. */
+      currentVersion?: number;
+      /** @description With bad input: each fault and where it is. */
+      errors?: components['schemas']['Fault'][];
+    };
+    /** @description One thing that is wrong with what was sent. */
+    Fault: {
+      /** @description JSON pointer (RFC 6901) into the body; empty for the whole body or for a parameter. */
+      pointer: string;
+      /** @description The query parameter or header, where the fault is in none of the body. */
+      parameter?: string;
+      detail: string;
+    };
+    /** @description One atomic checkable statement, and who makes it. */
+    NewClaim: {
+      /** @description One atomic statement that can be checked. */
+      statement: string;
+      /**
+       * Format: uuid
+       * @description The source that claims it.
+       */
+      claimantId: string;
+      /** @description The desk of the newsroom that keeps it. */
+      desk?: string | null;
+      /** @description The language that the statement is in (BCP 47). */
+      language?: string | null;
+      /** @description Left out, it is `"normal"`. */
+      priority?: components['schemas']['Priority'];
+      /** @description When it is to be looked at again. */
+      recheckAt?: string | null;
+    };
+    /**
+     * @description How soon the newsroom wants the claim looked at.
+     * @enum {string}
+     */
+    Priority: 'low' | 'normal' | 'high' | 'urgent';
+    /**
+     * @description A claim, with what the newsroom says of it and why.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000051",
+     *       "statement": "At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region.",
+     *       "claimant": {
+     *         "id": "01939b2e-5c00-7a10-8000-000000000033",
+     *         "name": "Lee Sung-kwon, South Korean lawmaker"
+     *       },
+     *       "claimantId": "01939b2e-5c00-7a10-8000-000000000033",
+     *       "status": "reported",
+     *       "caveat": "The BBC has not independently verified this claim.",
+     *       "caveats": {
+     *         "en": "The BBC has not independently verified this claim."
+     *       },
+     *       "attribution": "according to Lee Sung-kwon, South Korean lawmaker",
+     *       "version": 3,
+     *       "evidenceRevision": 1,
+     *       "assessment": {
+     *         "status": "reported",
+     *         "rule": "assessment.reported",
+     *         "strength": 1,
+     *         "disputeStrength": 0,
+     *         "restsOn": [
+     *           {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000031",
+     *             "name": "Government of South Korea"
+     *           }
+     *         ],
+     *         "disputeRestsOn": [],
+     *         "chains": [
+     *           {
+     *             "reports": [
+     *               "01939b2e-5c00-7a10-8000-000000000041"
+     *             ]
+     *           }
+     *         ],
+     *         "attention": [],
+     *         "revision": 1,
+     *         "pending": false
+     *       },
+     *       "attention": [],
+     *       "verification": null,
+     *       "openVerification": null,
+     *       "hold": null,
+     *       "desk": "world",
+     *       "language": "en",
+     *       "priority": "high",
+     *       "recheckAt": null,
+     *       "createdAt": "2024-12-19T09:05:00.000Z",
+     *       "createdBy": "01939b2e-5c00-7a10-8000-000000000011",
+     *       "updatedAt": "2024-12-19T09:30:00.000Z"
+     *     }
+     */
+    Claim: {
+      /** Format: uuid */
+      id: string;
+      statement: string;
+      /** @description The source that claims it. */
+      claimant: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: uuid */
+      claimantId: string;
+      status: components['schemas']['Status'];
+      /** @description The sentence that must go with the claim, in the language of `Accept-Language`; null where none must. */
+      caveat: string | null;
+      /** @description The same in each language of the newsroom. */
+      caveats: {
+        [key: string]: string | null;
+      };
+      /** @description Who says so, to go with the claim. */
+      attribution: string;
+      /** @description Goes up by one with each move. The `ETag` says the same. */
+      version: number;
+      /** @description How often its evidence has changed. */
+      evidenceRevision: number;
+      assessment: components['schemas']['Assessment'];
+      /** @description Why it needs a person. */
+      attention: components['schemas']['AttentionReason'][];
+      /** @description The one that stands; else the one that waits for a sign-off. */
+      verification: components['schemas']['Verification'] | null;
+      /** @description The one that waits for a sign-off. */
+      openVerification: components['schemas']['Verification'] | null;
+      hold: components['schemas']['Hold'] | null;
+      /** @description The desk of the newsroom that keeps it. */
+      desk: string | null;
+      /** @description The language that the statement is in (BCP 47). */
+      language: string | null;
+      priority: components['schemas']['Priority'];
+      /** @description When it is to be looked at again. */
+      recheckAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: uuid
+       * @description Member.
+       */
+      createdBy: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    /**
+     * @description What the newsroom says of a claim now.
+     * @enum {string}
+     */
+    Status: 'reported' | 'corroborated' | 'disputed' | 'withdrawn' | 'independently_verified' | 'refuted';
+    /**
+     * @description A language that the catalogue of caveats is written in.
+     * @enum {string}
+     */
+    Locale: 'en' | 'ar' | 'fr' | 'de' | 'ko' | 'ru' | 'es' | 'uk';
+    /** @description What the evidence supports now, with the grounds for it. */
+    Assessment: {
+      status: components['schemas']['AssessedStatus'];
+      /**
+       * @description The rule that gave the status.
+       * @enum {string}
+       */
+      rule: 'assessment.reported' | 'assessment.corroborated' | 'assessment.disputed' | 'assessment.withdrawn';
+      /** @description The fewest voices that would have to be wrong for it to lose all its support. 3 stands for 3 or more. */
+      strength: number;
+      /** @description The same for its disputes. */
+      disputeStrength: number;
+      /** @description The voices that it rests on: the smallest set that breaks every chain. */
+      restsOn: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+      /** @description The same for its disputes. */
+      disputeRestsOn: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+      /** @description How it is known, the shortest chains first. Of very many, only the first. */
+      chains: components['schemas']['Chain'][];
+      /** @description Why the evidence needs a person. */
+      attention: components['schemas']['AttentionReason'][];
+      /** @description The revision of the evidence that was judged. */
+      revision: number;
+      /** @description The evidence has changed since, and a job is about to judge it. */
+      pending: boolean;
+    };
+    /**
+     * @description What the evidence alone can yield. The other two statuses need a signed-off verification.
+     * @enum {string}
+     */
+    AssessedStatus: 'reported' | 'corroborated' | 'disputed' | 'withdrawn';
+    /** @description One way by which the claim is known: reports from an origin to its evidence. */
+    Chain: {
+      reports: string[];
+    };
+    /**
+     * @description Why a claim needs a person.
+     * @enum {string}
+     */
+    AttentionReason:
+      | 'sign_off_requested'
+      | 'verification_challenged'
+      | 'single_unnamed_source'
+      | 'circular_reporting'
+      | 'source_retracted'
+      | 'recheck_due'
+      | 'assessment_differs'
+      | 'caveat_outdated';
+    /**
+     * @description The newsroom's own check of a claim.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000061",
+     *       "outcome": "confirmed",
+     *       "methods": [
+     *         "geolocation",
+     *         "chronolocation",
+     *         "interview"
+     *       ],
+     *       "findings": "Drone footage of three assaults was located near Plekhovo and Vorozhba; two commanders who counted the dead there were interviewed apart and agree.",
+     *       "state": "submitted",
+     *       "evidenceRevision": 2,
+     *       "submittedBy": "01939b2e-5c00-7a10-8000-000000000012",
+     *       "submittedAt": "2024-12-20T14:00:00.000Z",
+     *       "signedOffBy": null,
+     *       "signedOffAt": null,
+     *       "signOffNote": null,
+     *       "revokedBy": null,
+     *       "revokedAt": null,
+     *       "revocationReason": null
+     *     }
+     */
+    Verification: {
+      /** Format: uuid */
+      id: string;
+      outcome: components['schemas']['Outcome'];
+      /** @description How it was checked, in terms of the field such as `geolocation`, `reverse_image_search`, `interview`. */
+      methods: string[];
+      findings: string;
+      state: components['schemas']['VerificationState'];
+      /** @description The revision of the evidence that it was submitted on. */
+      evidenceRevision: number;
+      /**
+       * Format: uuid
+       * @description Member.
+       */
+      submittedBy: string;
+      /** Format: date-time */
+      submittedAt: string;
+      /** @description Member; never the one who submitted it. */
+      signedOffBy: string | null;
+      signedOffAt: string | null;
+      signOffNote: string | null;
+      /** @description Member. */
+      revokedBy: string | null;
+      revokedAt: string | null;
+      revocationReason: string | null;
+    };
+    /**
+     * @description What a verification found.
+     * @enum {string}
+     */
+    Outcome: 'confirmed' | 'refuted' | 'inconclusive';
+    /**
+     * @description A verification waits for a sign-off, stands, was taken back, or gave way to another one.
+     * @enum {string}
+     */
+    VerificationState: 'submitted' | 'signed_off' | 'revoked' | 'superseded';
+    /**
+     * @description An editor keeps the claim at this status.
+     * @example {
+     *       "status": "reported",
+     *       "reason": "The number went from wounded to killed between two briefings; kept back until that is settled.",
+     *       "by": "01939b2e-5c00-7a10-8000-000000000012",
+     *       "at": "2024-12-19T10:15:00.000Z"
+     *     }
+     */
+    Hold: {
+      status: components['schemas']['AssessedStatus'];
+      reason: string;
+      /**
+       * Format: uuid
+       * @description Member.
+       */
+      by: string;
+      /** Format: date-time */
+      at: string;
+    };
+    /**
+     * @description The order of a list of claims. A minus puts the newest first.
+     * @enum {string}
+     */
+    ClaimSort: '-createdAt' | 'createdAt' | '-updatedAt' | 'updatedAt';
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000051",
+     *           "statement": "At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region.",
+     *           "claimant": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000033",
+     *             "name": "Lee Sung-kwon, South Korean lawmaker"
+     *           },
+     *           "claimantId": "01939b2e-5c00-7a10-8000-000000000033",
+     *           "status": "reported",
+     *           "caveat": "The BBC has not independently verified this claim.",
+     *           "caveats": {
+     *             "en": "The BBC has not independently verified this claim."
+     *           },
+     *           "attribution": "according to Lee Sung-kwon, South Korean lawmaker",
+     *           "version": 3,
+     *           "evidenceRevision": 1,
+     *           "assessment": {
+     *             "status": "reported",
+     *             "rule": "assessment.reported",
+     *             "strength": 1,
+     *             "disputeStrength": 0,
+     *             "restsOn": [
+     *               {
+     *                 "id": "01939b2e-5c00-7a10-8000-000000000031",
+     *                 "name": "Government of South Korea"
+     *               }
+     *             ],
+     *             "disputeRestsOn": [],
+     *             "chains": [
+     *               {
+     *                 "reports": [
+     *                   "01939b2e-5c00-7a10-8000-000000000041"
+     *                 ]
+     *               }
+     *             ],
+     *             "attention": [],
+     *             "revision": 1,
+     *             "pending": false
+     *           },
+     *           "attention": [],
+     *           "verification": null,
+     *           "openVerification": null,
+     *           "hold": null,
+     *           "desk": "world",
+     *           "language": "en",
+     *           "priority": "high",
+     *           "recheckAt": null,
+     *           "createdAt": "2024-12-19T09:05:00.000Z",
+     *           "createdBy": "01939b2e-5c00-7a10-8000-000000000011",
+     *           "updatedAt": "2024-12-19T09:30:00.000Z"
+     *         }
+     *       ],
+     *       "cursor": "WyIwMTkzOWIyZS01YzAwLTdhMTAtODAwMC0wMDAwMDAwMDAwNTEiXQ"
+     *     }
+     */
+    ClaimPage: {
+      items: components['schemas']['Claim'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /** @description How the claim is filed from now on; what is left out stays. */
+    ClaimChange: {
+      /** @description The desk of the newsroom that keeps it. */
+      desk?: string | null;
+      /** @description The language that the statement is in (BCP 47). */
+      language?: string | null;
+      priority?: components['schemas']['Priority'];
+      /** @description When it is to be looked at again. */
+      recheckAt?: string | null;
+    };
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000071",
+     *           "sequence": 5,
+     *           "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *           "version": 3,
+     *           "type": "claim.assessed",
+     *           "at": "2024-12-19T09:30:00.120Z",
+     *           "by": null,
+     *           "reason": "assessment.reported",
+     *           "data": {
+     *             "assessedRevision": 1,
+     *             "after": {
+     *               "assessment": {
+     *                 "status": "reported",
+     *                 "rule": "assessment.reported",
+     *                 "strength": 1,
+     *                 "disputeStrength": 0,
+     *                 "restsOn": [
+     *                   {
+     *                     "id": "01939b2e-5c00-7a10-8000-000000000031",
+     *                     "name": "Government of South Korea"
+     *                   }
+     *                 ],
+     *                 "disputeRestsOn": [],
+     *                 "chains": [
+     *                   {
+     *                     "reports": [
+     *                       "01939b2e-5c00-7a10-8000-000000000041"
+     *                     ]
+     *                   }
+     *                 ],
+     *                 "attention": []
+     *               }
+     *             }
+     *           }
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    HistoryPage: {
+      items: components['schemas']['Event'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /**
+     * @description A line of the history, which is only ever added to.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000071",
+     *       "sequence": 5,
+     *       "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *       "version": 3,
+     *       "type": "claim.assessed",
+     *       "at": "2024-12-19T09:30:00.120Z",
+     *       "by": null,
+     *       "reason": "assessment.reported",
+     *       "data": {
+     *         "assessedRevision": 1,
+     *         "after": {
+     *           "assessment": {
+     *             "status": "reported",
+     *             "rule": "assessment.reported",
+     *             "strength": 1,
+     *             "disputeStrength": 0,
+     *             "restsOn": [
+     *               {
+     *                 "id": "01939b2e-5c00-7a10-8000-000000000031",
+     *                 "name": "Government of South Korea"
+     *               }
+     *             ],
+     *             "disputeRestsOn": [],
+     *             "chains": [
+     *               {
+     *                 "reports": [
+     *                   "01939b2e-5c00-7a10-8000-000000000041"
+     *                 ]
+     *               }
+     *             ],
+     *             "attention": []
+     *           }
+     *         }
+     *       }
+     *     }
+     */
+    Event: {
+      /** Format: uuid */
+      id: string;
+      /** @description Its place in the newsroom's events, without a gap; null for the moment until it has been given one. */
+      sequence: number | null;
+      /** @description Null where it is about no single claim. */
+      claimId: string | null;
+      /** @description The version that the claim has by it. */
+      version: number | null;
+      type: components['schemas']['EventType'];
+      /** Format: date-time */
+      at: string;
+      /** @description The member who did it; null where a job did. */
+      by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /** @description As given by the member, or the rule by which a job decided. */
+      reason: string | null;
+      /** @description What the event tells: its cause, and the parts that changed as they are after it. */
+      data: {
+        [key: string]: unknown;
+      };
+    };
+    /**
+     * @description What an event tells.
+     * @enum {string}
+     */
+    EventType:
+      | 'claim.created'
+      | 'claim.changed'
+      | 'claim.evidence_recorded'
+      | 'claim.assessed'
+      | 'claim.held'
+      | 'claim.hold_lifted'
+      | 'claim.verification_submitted'
+      | 'claim.verification_signed_off'
+      | 'claim.verification_revoked'
+      | 'claim.verification_upheld'
+      | 'claim.recheck_due'
+      | 'source.recorded'
+      | 'source.changed'
+      | 'report.recorded'
+      | 'report.derived'
+      | 'report.retracted'
+      | 'newsroom.changed';
+    /**
+     * @description An editor keeps the claim at a status, whatever its evidence gives.
+     * @example {
+     *       "status": "reported",
+     *       "reason": "The number went from wounded to killed between two briefings; kept back until that is settled."
+     *     }
+     */
+    NewHold: {
+      /** @description The status to keep. `independently_verified` and `refuted` need a verification and are refused (rule `hold.needs_verification`). */
+      status: components['schemas']['Status'];
+      reason: string;
+    };
+    /**
+     * @description What a hold makes of the claim. The whole claim, with its caveat, is at `GET /v1/claims/{id}`.
+     * @example {
+     *       "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *       "status": "reported",
+     *       "version": 4,
+     *       "hold": {
+     *         "status": "reported",
+     *         "reason": "The number went from wounded to killed between two briefings; kept back until that is settled.",
+     *         "by": "01939b2e-5c00-7a10-8000-000000000012",
+     *         "at": "2024-12-19T10:15:00.000Z"
+     *       },
+     *       "attention": []
+     *     }
+     */
+    ClaimMark: {
+      /** Format: uuid */
+      claimId: string;
+      status: components['schemas']['Status'];
+      /** @description The `ETag` says the same. */
+      version: number;
+      hold: components['schemas']['Hold'] | null;
+      attention: components['schemas']['AttentionReason'][];
+    };
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "report": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000041",
+     *             "sourceId": "01939b2e-5c00-7a10-8000-000000000032",
+     *             "title": "Briefing to the National Assembly: at least 100 North Korean soldiers killed in Kursk",
+     *             "url": null,
+     *             "publishedAt": "2024-12-19T09:30:00.000Z",
+     *             "firsthand": true,
+     *             "derivedFrom": [],
+     *             "retraction": null,
+     *             "recordedAt": "2024-12-19T09:05:00.000Z"
+     *           },
+     *           "source": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000032",
+     *             "name": "National Intelligence Service (South Korea)"
+     *           },
+     *           "stance": "supports",
+     *           "note": "Told to lawmakers behind closed doors.",
+     *           "recordedAt": "2024-12-19T09:05:00.000Z"
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    EvidencePage: {
+      items: components['schemas']['Evidence'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /** @description A report that bears on the claim. */
+    Evidence: {
+      report: components['schemas']['Report'];
+      source: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      stance: components['schemas']['Stance'];
+      /** @description Why the newsroom reads it so. */
+      note: string | null;
+      /** Format: date-time */
+      recordedAt: string;
+    };
+    /**
+     * @description One utterance of one source.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000042",
+     *       "sourceId": "01939b2e-5c00-7a10-8000-000000000032",
+     *       "title": "Written account of the briefing, with its numbers",
+     *       "url": null,
+     *       "publishedAt": "2024-12-19T09:30:00.000Z",
+     *       "firsthand": false,
+     *       "derivedFrom": [
+     *         "01939b2e-5c00-7a10-8000-000000000041"
+     *       ],
+     *       "retraction": null,
+     *       "recordedAt": "2024-12-19T09:05:00.000Z"
+     *     }
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000042",
+     *       "sourceId": "01939b2e-5c00-7a10-8000-000000000032",
+     *       "title": "Written account of the briefing, with its numbers",
+     *       "url": null,
+     *       "publishedAt": "2024-12-19T09:30:00.000Z",
+     *       "firsthand": false,
+     *       "derivedFrom": [
+     *         "01939b2e-5c00-7a10-8000-000000000041"
+     *       ],
+     *       "retraction": {
+     *         "at": "2024-12-21T08:00:00.000Z",
+     *         "reason": "The service says that its count included the wounded."
+     *       },
+     *       "recordedAt": "2024-12-19T09:05:00.000Z"
+     *     }
+     */
+    Report: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description Whose report it is.
+       */
+      sourceId: string;
+      title: string;
+      /** @description Where it was published; null where it was not, or not on the web. */
+      url: string | null;
+      /** @description When the source said it, if that is known. */
+      publishedAt: string | null;
+      /** @description The source knows it itself. */
+      firsthand: boolean;
+      /** @description The reports that it rests on. They may form loops: that is how circular reporting comes to light. */
+      derivedFrom: string[];
+      /** @description Set once its source has taken it back. */
+      retraction: {
+        /** Format: date-time */
+        at: string;
+        reason: string;
+      } | null;
+      /** Format: date-time */
+      recordedAt: string;
+    };
+    /**
+     * @description How a report bears on a claim.
+     * @enum {string}
+     */
+    Stance: 'supports' | 'disputes' | 'does_not_address';
+    /**
+     * @description A report bears on the claim. Sent again for the same report, it replaces stance and note.
+     * @example {
+     *       "reportId": "01939b2e-5c00-7a10-8000-000000000041",
+     *       "stance": "supports",
+     *       "note": "Told to lawmakers behind closed doors."
+     *     }
+     */
+    NewEvidence: {
+      /** Format: uuid */
+      reportId: string;
+      stance: components['schemas']['Stance'];
+      /** @description Why the newsroom reads it so. */
+      note?: string | null;
+    };
+    /**
+     * @description Where the claim stands with the evidence. A job is about to judge it.
+     * @example {
+     *       "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *       "version": 2,
+     *       "evidenceRevision": 1
+     *     }
+     */
+    EvidenceFiled: {
+      /** Format: uuid */
+      claimId: string;
+      /** @description The version of the claim. The `ETag` says the same. */
+      version: number;
+      /** @description The claim is settled once its `assessment.revision` has reached this and `assessment.pending` is false. */
+      evidenceRevision: number;
+    };
+    /**
+     * @description The newsroom's own check of a claim. It counts once somebody else has signed it off.
+     * @example {
+     *       "outcome": "confirmed",
+     *       "methods": [
+     *         "geolocation",
+     *         "chronolocation",
+     *         "interview"
+     *       ],
+     *       "findings": "Drone footage of three assaults was located near Plekhovo and Vorozhba; two commanders who counted the dead there were interviewed apart and agree."
+     *     }
+     */
+    NewVerification: {
+      outcome: components['schemas']['Outcome'];
+      /** @description How it was checked, in terms of the field such as `geolocation`, `reverse_image_search`, `interview`. */
+      methods: string[];
+      /** @description What was found, so that someone else can judge it. */
+      findings: string;
+    };
+    /**
+     * @description A verification as it stands after a move, with the version of its claim.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000061",
+     *       "outcome": "confirmed",
+     *       "methods": [
+     *         "geolocation",
+     *         "chronolocation",
+     *         "interview"
+     *       ],
+     *       "findings": "Drone footage of three assaults was located near Plekhovo and Vorozhba; two commanders who counted the dead there were interviewed apart and agree.",
+     *       "state": "signed_off",
+     *       "evidenceRevision": 2,
+     *       "submittedBy": "01939b2e-5c00-7a10-8000-000000000012",
+     *       "submittedAt": "2024-12-20T14:00:00.000Z",
+     *       "signedOffBy": "01939b2e-5c00-7a10-8000-000000000013",
+     *       "signedOffAt": "2024-12-20T16:20:00.000Z",
+     *       "signOffNote": "Locations checked again by the second desk.",
+     *       "revokedBy": null,
+     *       "revokedAt": null,
+     *       "revocationReason": null,
+     *       "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *       "claimVersion": 6
+     *     }
+     */
+    VerificationMove: {
+      /** Format: uuid */
+      id: string;
+      outcome: components['schemas']['Outcome'];
+      /** @description How it was checked, in terms of the field such as `geolocation`, `reverse_image_search`, `interview`. */
+      methods: string[];
+      findings: string;
+      state: components['schemas']['VerificationState'];
+      /** @description The revision of the evidence that it was submitted on. */
+      evidenceRevision: number;
+      /**
+       * Format: uuid
+       * @description Member.
+       */
+      submittedBy: string;
+      /** Format: date-time */
+      submittedAt: string;
+      /** @description Member; never the one who submitted it. */
+      signedOffBy: string | null;
+      signedOffAt: string | null;
+      signOffNote: string | null;
+      /** @description Member. */
+      revokedBy: string | null;
+      revokedAt: string | null;
+      revocationReason: string | null;
+      /** Format: uuid */
+      claimId: string;
+      /** @description The version that the claim has by this move; the `ETag` as well. */
+      claimVersion: number;
+    };
+    /**
+     * @description Somebody else agrees with a verification.
+     * @example {
+     *       "note": "Locations checked again by the second desk."
+     *     }
+     * @example {}
+     */
+    SignOff: {
+      /** @description What the signer wants kept with it. */
+      note?: string | null;
+    };
+    /**
+     * @description The newsroom takes back a verification that stands.
+     * @example {
+     *       "reason": "One of the two commanders has withdrawn his account."
+     *     }
+     */
+    Revocation: {
+      reason: string;
+    };
+    /**
+     * @description An editor decides that a challenged verification stands all the same.
+     * @example {
+     *       "reason": "The denial gives no facts of its own; the footage stands."
+     *     }
+     */
+    Upholding: {
+      reason: string;
+    };
+    /**
+     * @description Who can say things.
+     * @example {
+     *       "name": "Government of South Korea",
+     *       "kind": "government"
+     *     }
+     * @example {
+     *       "name": "National Intelligence Service (South Korea)",
+     *       "kind": "government_agency",
+     *       "reliability": "B",
+     *       "partOf": "01939b2e-5c00-7a10-8000-000000000031"
+     *     }
+     * @example {
+     *       "name": "Lee Sung-kwon, South Korean lawmaker",
+     *       "kind": "person",
+     *       "reliability": "B"
+     *     }
+     */
+    NewSource: {
+      /** @description How the newsroom names who speaks. */
+      name: string;
+      /** @description What it is: `person`, `government_agency`, `outlet`, `document` or the like. */
+      kind: string;
+      /** @description As the newsroom rates it; null where it has not. */
+      reliability?: components['schemas']['Reliability'] | null;
+      /** @description Its name is withheld. All unnamed sources that are part of nothing count as one voice together. Left out, it is `false`. */
+      anonymous?: boolean;
+      /** @description The source that controls it: both speak with one voice. */
+      partOf?: string | null;
+    };
+    /**
+     * @description Reliability of a source on the Admiralty scale: A completely reliable … E unreliable, F cannot be judged.
+     * @enum {string}
+     */
+    Reliability: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+    /**
+     * @description Who can say things.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000032",
+     *       "name": "National Intelligence Service (South Korea)",
+     *       "kind": "government_agency",
+     *       "reliability": "B",
+     *       "anonymous": false,
+     *       "partOf": "01939b2e-5c00-7a10-8000-000000000031",
+     *       "createdAt": "2024-12-19T09:05:00.000Z"
+     *     }
+     */
+    Source: {
+      /** Format: uuid */
+      id: string;
+      /** @description How the newsroom names who speaks. */
+      name: string;
+      /** @description What it is: `person`, `government_agency`, `outlet`, `document` or the like. */
+      kind: string;
+      /** @description As the newsroom rates it; null where it has not. */
+      reliability: components['schemas']['Reliability'] | null;
+      /** @description Its name is withheld. All unnamed sources that are part of nothing count as one voice together. */
+      anonymous: boolean;
+      /** @description The source that controls it: both speak with one voice. */
+      partOf: string | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000032",
+     *           "name": "National Intelligence Service (South Korea)",
+     *           "kind": "government_agency",
+     *           "reliability": "B",
+     *           "anonymous": false,
+     *           "partOf": "01939b2e-5c00-7a10-8000-000000000031",
+     *           "createdAt": "2024-12-19T09:05:00.000Z"
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    SourcePage: {
+      items: components['schemas']['Source'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /**
+     * @description What is to change of a source; what is left out stays.
+     * @example {
+     *       "reliability": "C"
+     *     }
+     * @example {
+     *       "partOf": "01939b2e-5c00-7a10-8000-000000000031"
+     *     }
+     */
+    SourceChange: {
+      /** @description How the newsroom names who speaks. */
+      name?: string;
+      /** @description What it is: `person`, `government_agency`, `outlet`, `document` or the like. */
+      kind?: string;
+      /** @description As the newsroom rates it; null where it has not. */
+      reliability?: components['schemas']['Reliability'] | null;
+      /** @description Its name is withheld. All unnamed sources that are part of nothing count as one voice together. */
+      anonymous?: boolean;
+      /** @description The source that controls it: both speak with one voice. */
+      partOf?: string | null;
+    };
+    /** @description One utterance of one source: a statement, article, broadcast, document or image. */
+    NewReport: {
+      /**
+       * Format: uuid
+       * @description Whose report it is.
+       */
+      sourceId: string;
+      title: string;
+      /** @description Where it was published; null where it was not, or not on the web. */
+      url?: string | null;
+      /** @description When the source said it, if that is known. */
+      publishedAt?: string | null;
+      /** @description The source knows it itself. Left out, it is `false`. */
+      firsthand?: boolean;
+      /** @description The reports that it rests on. They may form loops: that is how circular reporting comes to light. Left out, it is `[]`. */
+      derivedFrom?: string[];
+      /** @description What it says of claims; each claim once. Left out, it is `[]`. */
+      evidence?: components['schemas']['EvidenceOfReport'][];
+    };
+    /** @description What the report says of a claim. */
+    EvidenceOfReport: {
+      /** Format: uuid */
+      claimId: string;
+      stance: components['schemas']['Stance'];
+      /** @description Why the newsroom reads it so. */
+      note?: string | null;
+    };
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000042",
+     *           "sourceId": "01939b2e-5c00-7a10-8000-000000000032",
+     *           "title": "Written account of the briefing, with its numbers",
+     *           "url": null,
+     *           "publishedAt": "2024-12-19T09:30:00.000Z",
+     *           "firsthand": false,
+     *           "derivedFrom": [
+     *             "01939b2e-5c00-7a10-8000-000000000041"
+     *           ],
+     *           "retraction": null,
+     *           "recordedAt": "2024-12-19T09:05:00.000Z"
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    ReportPage: {
+      items: components['schemas']['Report'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /**
+     * @description What has come out about the lineage of a report.
+     * @example {
+     *       "from": [
+     *         "01939b2e-5c00-7a10-8000-000000000041"
+     *       ],
+     *       "firsthand": false
+     *     }
+     */
+    NewDerivations: {
+      /** @description The reports that it has turned out to rest on; none where only `firsthand` is corrected. */
+      from: string[];
+      /** @description Whether the source knew it itself after all; left out, that stays. */
+      firsthand?: boolean;
+    };
+    /**
+     * @description A source takes its report back.
+     * @example {
+     *       "reason": "The service says that its count included the wounded."
+     *     }
+     */
+    NewRetraction: {
+      /** @description Why the source takes it back, as far as it says. */
+      reason: string;
+    };
+    /**
+     * @description The newsroom's events in order.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000071",
+     *           "sequence": 5,
+     *           "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *           "version": 3,
+     *           "type": "claim.assessed",
+     *           "at": "2024-12-19T09:30:00.120Z",
+     *           "by": null,
+     *           "reason": "assessment.reported",
+     *           "data": {
+     *             "assessedRevision": 1,
+     *             "after": {
+     *               "assessment": {
+     *                 "status": "reported",
+     *                 "rule": "assessment.reported",
+     *                 "strength": 1,
+     *                 "disputeStrength": 0,
+     *                 "restsOn": [
+     *                   {
+     *                     "id": "01939b2e-5c00-7a10-8000-000000000031",
+     *                     "name": "Government of South Korea"
+     *                   }
+     *                 ],
+     *                 "disputeRestsOn": [],
+     *                 "chains": [
+     *                   {
+     *                     "reports": [
+     *                       "01939b2e-5c00-7a10-8000-000000000041"
+     *                     ]
+     *                   }
+     *                 ],
+     *                 "attention": []
+     *               }
+     *             }
+     *           }
+     *         }
+     *       ],
+     *       "next": 5
+     *     }
+     */
+    EventPage: {
+      items: components['schemas']['Event'][];
+      /** @description To be sent as `after` for what comes next; the same as before where nothing has come. */
+      next: number;
+    };
+    /**
+     * @description The publisher: how it names itself, words its caveats, and what it asks of the evidence.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000001",
+     *       "version": 1,
+     *       "settings": {
+     *         "name": "BBC News",
+     *         "caveatName": "the BBC",
+     *         "locale": "en",
+     *         "locales": [
+     *           "en"
+     *         ],
+     *         "caveatNames": {},
+     *         "wording": {},
+     *         "disputeAt": 1,
+     *         "corroborateAt": 2
+     *       }
+     *     }
+     */
+    Newsroom: {
+      /** Format: uuid */
+      id: string;
+      /** @description Goes up by one with each change of the settings. */
+      version: number;
+      settings: {
+        /** @description The name of the publisher. */
+        name: string;
+        /** @description How it names itself in a caveat: "the BBC" in "The BBC has not independently verified this claim." */
+        caveatName: string;
+        /** @description The language of its caveats where a client asks for none. */
+        locale: string;
+        /** @description The languages that every caveat is given in. */
+        locales: string[];
+        /** @description How it names itself in a caveat of another language. */
+        caveatNames: {
+          [key: string]: string;
+        };
+        /** @description Its own messages in place of the catalogue, by language and status (ICU message format). */
+        wording: {
+          [key: string]: {
+            [key: string]: string;
+          };
+        };
+        /** @description Voices of dispute at which a claim is `disputed`. */
+        disputeAt: number;
+        /** @description Voices of support at which a claim is `corroborated`. */
+        corroborateAt: number;
+      };
+    };
+    /**
+     * @description What is to change of the settings; what is left out stays. A map that is sent takes the place of the old one.
+     * @example {
+     *       "corroborateAt": 3
+     *     }
+     * @example {
+     *       "locales": [
+     *         "en",
+     *         "ar"
+     *       ],
+     *       "caveatNames": {
+     *         "ar": "بي بي سي"
+     *       }
+     *     }
+     */
+    NewsroomChange: {
+      /** @description The name of the publisher. */
+      name?: string;
+      /** @description How it names itself in a caveat: "the BBC" in "The BBC has not independently verified this claim." */
+      caveatName?: string;
+      /** @description The language of its caveats where a client asks for none. */
+      locale?: components['schemas']['Locale'];
+      /** @description The languages that every caveat is given in. */
+      locales?: components['schemas']['Locale'][];
+      /** @description How it names itself in a caveat of another language. */
+      caveatNames?: {
+        [key: string]: string;
+      };
+      /** @description Its own messages in place of the catalogue, by language and status (ICU message format). */
+      wording?: {
+        [key: string]: {
+          [key: string]: string;
+        };
+      };
+      /** @description Voices of dispute at which a claim is `disputed`. */
+      disputeAt?: number;
+      /** @description Voices of support at which a claim is `corroborated`. */
+      corroborateAt?: number;
+    };
+    /**
+     * @description A person of the newsroom.
+     * @example {
+     *       "name": "Desk editor",
+     *       "email": "editor@news.example",
+     *       "role": "editor"
+     *     }
+     */
+    NewMember: {
+      name: string;
+      /** @description One member has it at most. */
+      email?: string | null;
+      role: components['schemas']['Role'];
+    };
+    /**
+     * @description What a member of a newsroom is.
+     * @enum {string}
+     */
+    Role: 'reporter' | 'editor' | 'lead' | 'admin';
+    /**
+     * @description A person of the newsroom.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000012",
+     *       "name": "Desk editor",
+     *       "email": "editor@news.example",
+     *       "role": "editor",
+     *       "createdAt": "2024-12-19T09:05:00.000Z"
+     *     }
+     */
+    Member: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      email: string | null;
+      role: components['schemas']['Role'];
+      /** Format: date-time */
+      createdAt: string;
+    };
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000012",
+     *           "name": "Desk editor",
+     *           "email": "editor@news.example",
+     *           "role": "editor",
+     *           "createdAt": "2024-12-19T09:05:00.000Z"
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    MemberPage: {
+      items: components['schemas']['Member'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /**
+     * @description A key to call the API with.
+     * @example {
+     *       "label": "Laptop"
+     *     }
+     * @example {
+     *       "label": "CMS",
+     *       "machine": true
+     *     }
+     */
+    NewApiKey: {
+      /** @description To tell the keys of a member apart. */
+      label?: string;
+      /** @description A machine's key may change a claim without saying which version it saw (`If-Match`). Left out, it is `false`. */
+      machine?: boolean;
+    };
+    /**
+     * @description A new key, with its secret.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000021",
+     *       "memberId": "01939b2e-5c00-7a10-8000-000000000012",
+     *       "label": "Laptop",
+     *       "machine": false,
+     *       "createdAt": "2024-12-19T09:05:00.000Z",
+     *       "key": "cvt_01939b2e5c007a108000000000000021_eW91LXdvdWxkLW5vdC1iZWxpZXZlLWEtc2VjcmV0ISE"
+     *     }
+     */
+    ApiKey: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      memberId: string;
+      label: string;
+      machine: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Goes into `Authorization: Bearer …`. It is told this once: only a digest of it is kept. */
+      key: string;
+    };
+    /**
+     * @description How the service is doing.
+     * @example {
+     *       "status": "ready"
+     *     }
+     */
+    Health: {
+      /** @enum {string} */
+      status: 'live' | 'ready';
+    };
+  };
+  responses: {
+    /** @description The request can’t be read: a body that is no JSON, a header or a cursor that is none. */
+    Malformed: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no API key, or it is none of this service. */
+    Unauthenticated: {
+      headers: {
+        /** @description How to authenticate. */
+        'WWW-Authenticate'?: string;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description A rule does not let this member do it. */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is nothing of this id in the newsroom. What belongs to another newsroom is not found either. */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description A rule does not let it be done as things stand. */
+    Conflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The claim has moved on since the version in `If-Match`. */
+    StaleVersion: {
+      headers: {
+        /** @description The version that the claim has now. */
+        ETag?: string;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is larger than 256 KiB. */
+    TooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is not `application/json`. */
+    UnsupportedMediaType: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description What was sent is not right, each fault with its place; or a rule never lets this be done. */
+    Unprocessable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description A person's client has to send `If-Match`. */
+    VersionRequired: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The service has failed. Its log tells more under `instance`. */
+    Failed: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The database cannot be reached. Nothing was changed. */
+    Unavailable: {
+      headers: {
+        /** @description Seconds to wait before trying again. */
+        'Retry-After'?: number;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  listClaims: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+        /** @description Only claims of this status. */
+        status?: components['schemas']['Status'];
+        /** @description Only claims that need a person, for this reason or for any. */
+        attention?:
+          | 'sign_off_requested'
+          | 'verification_challenged'
+          | 'single_unnamed_source'
+          | 'circular_reporting'
+          | 'source_retracted'
+          | 'recheck_due'
+          | 'assessment_differs'
+          | 'caveat_outdated'
+          | 'any';
+        /** @description Only claims of this desk. */
+        desk?: string;
+        /** @description Words that the statement must hold, in any case and with or without accents. */
+        q?: string;
+        sort?: components['schemas']['ClaimSort'];
+      };
+      header?: {
+        /**
+         * @description The language of the caveat and the attribution; without it, the newsroom's own.
+         * @example uk, en;q=0.5
+         */
+        'Accept-Language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of claims. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createClaim: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The language of the caveat and the attribution; without it, the newsroom's own.
+         * @example uk, en;q=0.5
+         */
+        'Accept-Language'?: string;
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewClaim'];
+      };
+    };
+    responses: {
+      /** @description The claim. */
+      201: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          /** @description Where it can be read. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Claim'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readClaim: {
+    parameters: {
+      query?: {
+        /** @description A time in the past: the claim as it stood then, in the words of then. A `+` in it has to be sent as `%2B`. */
+        asOf?: string;
+      };
+      header?: {
+        /**
+         * @description The `ETag` of the claim that the client has already.
+         * @example "3"
+         */
+        'If-None-Match'?: string;
+        /**
+         * @description The language of the caveat and the attribution; without it, the newsroom's own.
+         * @example uk, en;q=0.5
+         */
+        'Accept-Language'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The claim. */
+      200: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Claim'];
+        };
+      };
+      /** @description The client has this version already. */
+      304: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  changeClaim: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).
+         * @example "3"
+         */
+        'If-Match'?: string;
+        /**
+         * @description The language of the caveat and the attribution; without it, the newsroom's own.
+         * @example uk, en;q=0.5
+         */
+        'Accept-Language'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClaimChange'];
+      };
+    };
+    responses: {
+      /** @description The claim as it is filed now. */
+      200: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Claim'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['StaleVersion'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['VersionRequired'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readHistory: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of events. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  holdClaim: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).
+         * @example "3"
+         */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewHold'];
+      };
+    };
+    responses: {
+      /** @description What the hold makes of the claim. */
+      200: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimMark'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['StaleVersion'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['VersionRequired'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  liftHold: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).
+         * @example "3"
+         */
+        'If-Match'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the claim is without the hold. */
+      200: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimMark'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['StaleVersion'];
+      428: components['responses']['VersionRequired'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listEvidence: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of evidence. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidencePage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  fileEvidence: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The `ETag` of the claim that the client saw. Where it is sent, the claim must still have that version.
+         * @example "3"
+         */
+        'If-Match'?: string;
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEvidence'];
+      };
+    };
+    responses: {
+      /** @description Where the claim stands with its evidence. */
+      200: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceFiled'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['StaleVersion'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  submitVerification: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).
+         * @example "3"
+         */
+        'If-Match'?: string;
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewVerification'];
+      };
+    };
+    responses: {
+      /** @description The verification, waiting for a sign-off. */
+      201: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationMove'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['StaleVersion'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['VersionRequired'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  signOffVerification: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).
+         * @example "3"
+         */
+        'If-Match'?: string;
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000061 */
+        verificationId: string;
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignOff'];
+      };
+    };
+    responses: {
+      /** @description The verification, which stands. */
+      200: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationMove'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['StaleVersion'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['VersionRequired'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  revokeVerification: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).
+         * @example "3"
+         */
+        'If-Match'?: string;
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000061 */
+        verificationId: string;
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Revocation'];
+      };
+    };
+    responses: {
+      /** @description The verification, revoked. */
+      200: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationMove'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['StaleVersion'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['VersionRequired'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  upholdVerification: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).
+         * @example "3"
+         */
+        'If-Match'?: string;
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000061 */
+        verificationId: string;
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Upholding'];
+      };
+    };
+    responses: {
+      /** @description The verification, no longer challenged. */
+      200: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationMove'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['StaleVersion'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['VersionRequired'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listSources: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+        /** @description Words that the name must hold, in any case and with or without accents. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of sources. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SourcePage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  recordSource: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSource'];
+      };
+    };
+    responses: {
+      /** @description The source. */
+      201: {
+        headers: {
+          /** @description Where it can be read. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Source'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readSource: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000032 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The source. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Source'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  changeSource: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000032 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SourceChange'];
+      };
+    };
+    responses: {
+      /** @description The source as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Source'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listReports: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+        /** @description Words that the title must hold, in any case and with or without accents. */
+        q?: string;
+        /** @description Only reports of this source. */
+        sourceId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of reports. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  recordReport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewReport'];
+      };
+    };
+    responses: {
+      /** @description The report. */
+      201: {
+        headers: {
+          /** @description Where it can be read. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Report'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000042 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The report. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Report'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  correctLineage: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000042 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDerivations'];
+      };
+    };
+    responses: {
+      /** @description The report with its lineage of now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Report'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  retractReport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000042 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRetraction'];
+      };
+    };
+    responses: {
+      /** @description The report, retracted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Report'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listEvents: {
+    parameters: {
+      query?: {
+        /** @description Only events with a greater sequence. */
+        after?: number;
+        /** @description Most events on the page. A stream takes no heed of it. */
+        limit?: number;
+      };
+      header?: {
+        /**
+         * @description The last event that a stream has told; it goes before `after`.
+         * @example 5
+         */
+        'Last-Event-ID'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of events, or a stream of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPage'];
+          /**
+           * @example id: 5
+           *     event: claim.assessed
+           *     data: {"id":"01939b2e-5c00-7a10-8000-000000000071","sequence":5}
+           */
+          'text/event-stream': string;
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readNewsroom: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newsroom with its settings. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Newsroom'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  changeNewsroom: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewsroomChange'];
+      };
+    };
+    responses: {
+      /** @description The newsroom with its settings of now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Newsroom'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listMembers: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of members. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  addMember: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMember'];
+      };
+    };
+    responses: {
+      /** @description The member. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createApiKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000012 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewApiKey'];
+      };
+    };
+    responses: {
+      /** @description The key, with its secret. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKey'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  isLive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+    };
+  };
+  isReady: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It can. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readMetrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The metrics of this process. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example caveat_http_request_duration_seconds_count{method="GET",route="/v1/claims/:id",status="200"} 1827 */
+          'text/plain': string;
+        };
+      };
+    };
+  };
+  readDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example {"openapi":"3.1.0"} */
+          'application/json': string;
+        };
+      };
+    };
+  };
+  readDocs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><title>Caveat</title> */
+          'text/html': string;
+        };
+      };
+    };
+  };
+}
