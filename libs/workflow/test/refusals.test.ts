@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { RULES, type RuleName } from '#domain/refusals.js';
+import { holdClaim, liftHoldOfClaim } from '#workflow/claims/mark-claim.js';
+import { recordEvidence } from '#workflow/claims/record-evidence.js';
+import { revokeVerification, signOffVerification, submit, upholdVerification } from '#workflow/claims/verify-claim.js';
+import { changeNewsroom } from '#workflow/newsroom/change-newsroom.js';
+import { addKey, addMember } from '#workflow/newsroom/members.js';
+import { correctLineage } from '#workflow/provenance/correct-lineage.js';
+import { changeSource, recordSource } from '#workflow/provenance/record-source.js';
+import { retractReport } from '#workflow/provenance/retract-report.js';
+import { testDesk, type TestDesk } from '../../../test/support/desk.js';
+import { Filer, FOUND } from '../../../test/support/filer.js';
+
+let desk: TestDesk;
+let file: Filer;
+let owner: Client;
+
+beforeAll(async () => {
+  desk = await testDesk();
+  file = new Filer(desk);
+  owner = new Client({ connectionString: desk.adminUrl });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await desk.close();
+});
+
+type Refused = () => Promise<unknown>;
+
+async function submitted(claimId: string): Promise<{ claimId: string; verificationId: string }> {
+  return { claimId, verificationId: (await submit(desk.workflow, desk.editor, { claimId }, FOUND)).id };
+}
+
+async function standing(signer = desk.lead): Promise<{ claimId: string; verificationId: string }> {
+  const target = await submitted(await file.claim());
+  await signOffVerification(desk.workflow, signer, target, null);
+  return target;
+}
+
+async function challenged(): Promise<{ claimId: string; verificationId: string }> {
+  const target = await standing();
+  await file.report(await file.source('Denier'), [{ claimId: target.claimId, stance: 'disputes' }]);
+  await desk.settled(target.claimId);
+  return target;
+}
+
+const sha256 = (of: number) => new Uint8Array(32).fill(of);
+const newSource = (key: string, body: number) =>
+  recordSource(
+    desk.workflow,
+    desk.reporter,
+    { name: 'Wire', kind: 'outlet', reliability: null, anonymous: false, partOf: null },
+    { key, sha256: sha256(body) },
+  );
+
+/** For each rule, how to come to break it: what is returned must be refused by it, and leave nothing changed. */
+const BREAKING: Record<RuleName, () => Promise<Refused>> = {
+  'hold.by_editor': async () => {
+    const claimId = await file.claim();
+    return () =>
+      holdClaim(desk.workflow, file.marks, desk.reporter, { claimId }, { status: 'disputed', reason: 'A call.' });
+  },
+  'hold.needs_verification': async () => {
+    const claimId = await file.claim();
+    return () => holdClaim(desk.workflow, file.marks, desk.lead, { claimId }, { status: 'refuted', reason: 'Sure.' });
+  },
+  'hold.not_held': async () => {
+    const claimId = await file.claim();
+    return () => liftHoldOfClaim(desk.workflow, file.marks, desk.editor, { claimId });
+  },
+  'sign_off.by_editor': async () => {
+    const target = await submitted(await file.claim());
+    return () => signOffVerification(desk.workflow, desk.admin, target, null);
+  },
+  'sign_off.by_someone_else': async () => {
+    const target = await submitted(await file.claim());
+    return () => signOffVerification(desk.workflow, desk.editor, target, null);
+  },
+  'sign_off.evidence_changed': async () => {
+    const target = await submitted(await file.claim());
+    await file.report(await file.source('Wire'), [{ claimId: target.claimId }]);
+    await desk.settled(target.claimId);
+    return () => signOffVerification(desk.workflow, desk.lead, target, null);
+  },
+  'sign_off.not_open': async () => {
+    const target = await standing();
+    return () => signOffVerification(desk.workflow, desk.lead, target, null);
+  },
+  'revocation.by_editor': async () => {
+    const target = await standing();
+    return () => revokeVerification(desk.workflow, desk.reporter, target, 'Unsound.');
+  },
+  'revocation.not_standing': async () => {
+    const target = await submitted(await file.claim());
+    return () => revokeVerification(desk.workflow, desk.lead, target, 'Unsound.');
+  },
+  'upholding.by_editor': async () => {
+    const target = await challenged();
+    return () => upholdVerification(desk.workflow, desk.admin, target, 'It stands.');
+  },
+  'upholding.by_someone_else': async () => {
+    const target = await challenged();
+    return () => upholdVerification(desk.workflow, desk.editor, target, 'It stands.');
+  },
+  'upholding.not_challenged': async () => {
+    const target = await standing();
+    return () => upholdVerification(desk.workflow, desk.lead, target, 'It stands.');
+  },
+  'source.part_of_loop': async () => {
+    const above = await file.source('Group');
+    const below = await file.source('Paper', { partOf: above });
+    return () => changeSource(desk.workflow, desk.reporter, above, { partOf: below });
+  },
+  'derivation.from_itself': async () => {
+    const reportId = await file.report(await file.source('Wire'), []);
+    return () => correctLineage(desk.workflow, desk.reporter, reportId, { from: [reportId] });
+  },
+  'derivation.duplicate': async () => {
+    const source = await file.source('Wire');
+    const wire = await file.report(source, []);
+    const copy = await file.report(source, [], { derivedFrom: [wire] });
+    return () => correctLineage(desk.workflow, desk.reporter, copy, { from: [wire], firsthand: true });
+  },
+  'retraction.already_retracted': async () => {
+    const reportId = await file.report(await file.source('Wire'), [{ claimId: await file.claim() }]);
+    await retractReport(desk.workflow, desk.reporter, reportId, 'Wrong.');
+    return () => retractReport(desk.workflow, desk.reporter, reportId, 'Wrong again.');
+  },
+  'member.by_admin': async () => {
+    const member = { name: 'Someone', email: null, role: 'lead' as const };
+    const key = {
+      ...{ id: desk.workflow.newId(), memberId: desk.lead.memberId, label: 'laptop', machine: false },
+      secretSha256: sha256(1),
+    };
+    await expect(addKey(desk.workflow, desk.lead, key)).rejects.toMatchObject({ rule: 'member.by_admin' });
+    return () => addMember(desk.workflow, desk.lead, member);
+  },
+  'member.email_taken': async () => {
+    const member = { name: 'Someone', email: 'someone@news.example', role: 'reporter' as const };
+    await addMember(desk.workflow, desk.admin, member);
+    return () => addMember(desk.workflow, desk.admin, { ...member, name: 'Another' });
+  },
+  'newsroom.by_admin': async () => () => changeNewsroom(desk.workflow, desk.lead, { corroborateAt: 3 }),
+  'wording.must_keep_caveat': async () => () =>
+    changeNewsroom(desk.workflow, desk.admin, { wording: { en: { reported: 'This is certain.' } } }),
+  'idempotency.in_flight': async () => {
+    // Another request of the same key, in a transaction that has not ended when this one comes.
+    return () =>
+      desk.workflow.transactions.within(desk.newsroomId, async (tx) => {
+        await tx.idempotency.claimKey(desk.reporter.memberId, 'in flight');
+        return newSource('in flight', 1);
+      });
+  },
+  'idempotency.other_request': async () => {
+    await newSource('used', 1);
+    return () => newSource('used', 2);
+  },
+};
+
+/** All that is kept, table by table: how many rows, and a digest of them. */
+async function kept(): Promise<unknown> {
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+      AND relname NOT IN ('outbox', 'event_sequence') ORDER BY 1`,
+  );
+  const digest = ({ name }: { name: string }) =>
+    `SELECT '${name}' AS name, count(*), md5(string_agg(t::text, ',' ORDER BY t::text)) FROM ${name} t`;
+  return (await owner.query(tables.map(digest).join(' UNION ALL '))).rows;
+}
+
+describe('the rule', () => {
+  it.each((Object.keys(RULES) as RuleName[]).map((rule): [RuleName] => [rule]))(
+    '%s is what refuses a move that breaks it, and nothing is changed',
+    async (rule) => {
+      const refused = await BREAKING[rule]();
+      await desk.stopWorker();
+      const before = await kept();
+      await expect(refused()).rejects.toMatchObject({ name: 'Refusal', rule, kind: RULES[rule] });
+      expect(await kept()).toEqual(before);
+      await desk.startWorker();
+    },
+  );
+});
+
+describe('a request with an idempotency key', () => {
+  it('is done once and gets the same answer again, word for word', async () => {
+    const first = await newSource('again', 7);
+    expect(await newSource('again', 7)).toEqual(first);
+    const { rows } = await owner.query('SELECT FROM sources WHERE id = $1', [first.id]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('that comes ten times at once has one effect, and each answer is that one or a wait', async () => {
+    const count = async () =>
+      (await owner.query<{ n: number }>('SELECT count(*)::int AS n FROM sources')).rows[0]?.n ?? 0;
+    const before = await count();
+    const ended = await Promise.allSettled(Array.from({ length: 10 }, () => newSource('at once', 3)));
+    expect(await count()).toBe(before + 1);
+    const answers = ended.flatMap((each) => (each.status === 'fulfilled' ? each.value.id : []));
+    expect(new Set(answers).size).toBe(1);
+    const waits = ended.filter((each) => each.status === 'rejected');
+    expect(waits.map(({ reason }) => (reason as { rule: string }).rule)).toEqual(
+      waits.map(() => 'idempotency.in_flight'),
+    );
+  });
+
+  it('leaves the key free where it was refused', async () => {
+    const claimId = await file.claim();
+    const reportId = desk.workflow.newId();
+    const filed = { reportId, stance: 'supports' as const, note: null };
+    const target = { claimId, idempotency: { key: 'refused', sha256: sha256(4) } };
+    await expect(recordEvidence(desk.workflow, desk.reporter, target, filed)).rejects.toMatchObject({
+      name: 'NotFound',
+    });
+    expect(await newSource('refused', 5)).toMatchObject({ name: 'Wire' });
+  });
+
+  it('means nothing to another member, nor to another newsroom', async () => {
+    const mine = await newSource('shared', 1);
+    const wanted = { name: 'Other', kind: 'outlet', reliability: null, anonymous: false, partOf: null };
+    const theirs = await recordSource(desk.workflow, desk.editor, wanted, { key: 'shared', sha256: sha256(2) });
+    expect(theirs.id).not.toBe(mine.id);
+  });
+});
