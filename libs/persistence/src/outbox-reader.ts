@@ -9,7 +9,8 @@ const LOCK = { name: 'outbox_lock', text: `SELECT pg_advisory_xact_lock(hashtext
 
 /**
  * Takes the oldest rows ($1 at most), gives their events the next numbers of their newsroom, and returns the jobs.
- * Under the lock every number given before is committed, so the next one follows the greatest that is there.
+ * Under the lock every number given before is committed, so the next one follows the greatest that is there. It is looked
+ * up once (MATERIALIZED): looked up for each event, it would pass over all that this very statement has added.
  */
 const TAKE = {
   name: 'outbox_take',
@@ -19,7 +20,7 @@ const TAKE = {
     ), events AS (
       SELECT t.newsroom_id, e.event_id, row_number() OVER (PARTITION BY t.newsroom_id ORDER BY t.id, e.place) AS place
       FROM taken t, unnest(t.event_ids) WITH ORDINALITY AS e (event_id, place)
-    ), last AS (
+    ), last AS MATERIALIZED (
       SELECT n.newsroom_id, COALESCE((
         SELECT q.sequence FROM event_sequence q WHERE q.newsroom_id = n.newsroom_id ORDER BY q.sequence DESC LIMIT 1
       ), 0) AS sequence

@@ -10,10 +10,10 @@ import type {
 } from '#workflow/ports/readers.js';
 import { pageOf, readCursor, writeCursor } from '../cursor.js';
 import { claimOf } from '../rows/claim-row.js';
-import { claimListStatement } from '../sql/list-claims.js';
+import { claimPageStatement, type ClaimPlaceRow } from '../sql/list-claims.js';
 import { CLAIM_EVIDENCE } from '../sql/claim-evidence.js';
 import { READ_CLAIMS, type ClaimRecordRow } from '../sql/read-claims.js';
-import { NEWSROOM_VERSION } from '../sql/newsroom-settings.js';
+import { NEWSROOM_VERSION, type NewsroomVersionRow } from '../sql/newsroom-settings.js';
 import type { PgTransactions } from '../transactions.js';
 import type { PgNewsroomReader } from './newsroom-reader.js';
 
@@ -42,14 +42,24 @@ export class PgClaimReader implements ClaimReader {
       query.cursor === undefined
         ? undefined
         : readCursor(list, query.cursor, [query.sort.endsWith('createdAt') ? 'uuid' : 'time', 'uuid']);
-    const { text, values } = claimListStatement(query, after);
-    const { rows, version } = await this.transactions.connected(newsroomId, async (connection) => ({
-      rows: await connection.unnamed<ClaimRecordRow & { sort_key: string }>(text, values),
-      version: (await connection.rows<{ settings_version: number }>(NEWSROOM_VERSION, []))[0]?.settings_version,
-    }));
-    const cursorAfter = (row: ClaimRecordRow & { sort_key: string }) => writeCursor(list, [row.sort_key, row.id]);
+    const { text, values } = claimPageStatement(query, after);
+    const { places, rows, version } = await this.transactions.connected(newsroomId, async (connection) => {
+      // One snapshot for both, or a claim could be shown with another status than the one that put it on the page.
+      await connection.command('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+      const places = await connection.unnamed<ClaimPlaceRow>(text, values);
+      const ids = places.slice(0, query.limit).map(({ id }) => id);
+      const rows = ids.length > 0 ? await connection.rows<ClaimRecordRow>(READ_CLAIMS, [ids]) : [];
+      const [newsroom] = rows.length > 0 ? rows : await connection.rows<NewsroomVersionRow>(NEWSROOM_VERSION, []);
+      return { places, rows, version: newsroom?.settings_version };
+    });
+    const records = new Map(rows.map((row) => [row.id, recordOf(row)]));
     return {
-      page: pageOf(rows, query.limit, cursorAfter, recordOf),
+      page: pageOf(
+        places,
+        query.limit,
+        ({ id, sort_key }) => writeCursor(list, [sort_key, id]),
+        ({ id }) => known(records, id),
+      ),
       newsroom: await this.newsrooms.at(newsroomId, version),
     };
   }
@@ -72,6 +82,12 @@ export class PgClaimReader implements ClaimReader {
       ({ place: _, ...item }) => item,
     );
   }
+}
+
+function known(records: ReadonlyMap<string, ClaimRecord>, id: string): ClaimRecord {
+  const record = records.get(id);
+  if (!record) throw new Error(`claim ${id} is on a page, yet not among the claims`);
+  return record;
 }
 
 function recordOf(row: ClaimRecordRow): ClaimRecord {

@@ -2,23 +2,40 @@ import { uuidv7 } from 'uuidv7';
 import type { ClaimChange } from '#domain/lifecycle/change.js';
 import type { Claim } from '#domain/lifecycle/claim.js';
 import { historyData } from '#domain/lifecycle/history-data.js';
-import type { EventColumn, MovingColumn } from '../sql/write-claims.js';
+import type { EventColumn, JudgedColumn, MovingColumn } from '../sql/write-claims.js';
 import { groundsOf } from './claim-row.js';
 
-/** A change as WRITE_CLAIMS and SETTLE_CLAIMS read it from JSON. */
+/** A change as WRITE_CLAIMS reads it from JSON. */
 export function changeRow(change: ClaimChange): Record<MovingColumn | EventColumn, unknown> {
-  const { after, type, at, by, reason } = change;
-  return { ...movingColumns(after), event_id: uuidv7(), type, at, by, reason, data: historyData(change) };
+  return { ...movingColumns(change.after), ...eventColumns(change) };
 }
 
-function movingColumns({ assessment, hold, standingVerification, ...claim }: Claim): Record<MovingColumn, unknown> {
+/** A judgement's change as SETTLE_CLAIMS reads it from JSON. */
+export function judgedRow(change: ClaimChange): Record<JudgedColumn | EventColumn, unknown> {
+  return { ...judgedColumns(change.after), ...eventColumns(change) };
+}
+
+function eventColumns(change: ClaimChange): Record<EventColumn, unknown> {
+  const { type, at, by, reason } = change;
+  return { event_id: uuidv7(), type, at, by, reason, data: historyData(change) };
+}
+
+function judgedColumns({ status, assessment, attention, challenged }: Claim): Record<JudgedColumn, unknown> {
   return {
-    status: claim.status,
+    status,
     assessed_status: assessment.status,
     strength: assessment.strength,
     dispute_strength: assessment.disputeStrength,
     grounds: groundsOf(assessment),
-    attention: claim.attention,
+    attention,
+    challenged,
+  };
+}
+
+function movingColumns(claim: Claim): Record<MovingColumn, unknown> {
+  const { hold, standingVerification } = claim;
+  return {
+    ...judgedColumns(claim),
     hold_status: hold?.status,
     hold_reason: hold?.reason,
     hold_by: hold?.by,
@@ -27,7 +44,6 @@ function movingColumns({ assessment, hold, standingVerification, ...claim }: Cla
     standing_id: standingVerification?.id,
     standing_outcome: standingVerification?.outcome,
     standing_stands: standingVerification ? true : undefined,
-    challenged: claim.challenged,
     recheck_at: claim.recheckAt,
     recheck_due: claim.recheckDue,
   };

@@ -13,8 +13,11 @@ export const CLAIMS_TO_JUDGE = {
       SELECT report_id AS id FROM bearing
       UNION
       SELECT d.from_id FROM derivations d JOIN lineage l ON d.report_id = l.id
+    ), spoken AS MATERIALIZED (
+      SELECT r.id, r.source_id, r.firsthand, r.retracted_at IS NOT NULL AS retracted
+      FROM reports r JOIN lineage l ON r.id = l.id
     ), speakers AS (
-      SELECT r.source_id AS id FROM reports r JOIN lineage l ON r.id = l.id
+      SELECT source_id AS id FROM spoken
       UNION
       SELECT s.part_of FROM sources s JOIN speakers p ON s.id = p.id WHERE s.part_of IS NOT NULL
     )
@@ -23,9 +26,9 @@ export const CLAIMS_TO_JUDGE = {
         SELECT ${CLAIM_COLUMNS} FROM claims c JOIN claim_revisions r ON r.claim_id = c.id WHERE c.id = ANY ($1::uuid[])
       ) k) AS claims,
       (SELECT json_agg(json_build_array(claim_id, report_id, stance)) FROM bearing) AS evidence,
-      (SELECT json_agg(json_build_array(r.id, r.source_id, r.firsthand, r.retracted_at IS NOT NULL,
+      (SELECT json_agg(json_build_array(r.id, r.source_id, r.firsthand, r.retracted,
           ARRAY(SELECT d.from_id FROM derivations d WHERE d.report_id = r.id)))
-        FROM reports r JOIN lineage l ON r.id = l.id) AS reports,
+        FROM spoken r) AS reports,
       (SELECT json_agg(json_build_array(s.id, s.name, s.anonymous, s.reliability, s.part_of))
         FROM sources s JOIN speakers p ON s.id = p.id) AS sources,
       (SELECT json_build_array(n.dispute_at, n.corroborate_at)

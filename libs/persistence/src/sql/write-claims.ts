@@ -21,6 +21,19 @@ const MOVING = {
 
 export type MovingColumn = keyof typeof MOVING;
 
+/** Those of them that a judgement may move: it touches neither hold nor verification nor recheck date. */
+const JUDGED = [
+  'status',
+  'assessed_status',
+  'strength',
+  'dispute_strength',
+  'grounds',
+  'attention',
+  'challenged',
+] as const;
+
+export type JudgedColumn = (typeof JUDGED)[number];
+
 const EVENT = { event_id: 'uuid', type: 'text', at: 'timestamptz', by: 'uuid', reason: 'text', data: 'jsonb' } as const;
 
 export type EventColumn = keyof typeof EVENT;
@@ -31,9 +44,11 @@ function declared(columns: Record<string, string>): string {
     .join(', ');
 }
 
-const assigned = Object.keys(MOVING)
-  .map((name) => `${name} = i.${name}`)
-  .join(', ');
+function assigned(columns: readonly string[]): string {
+  return columns.map((name) => `${name} = i.${name}`).join(', ');
+}
+
+const judgedColumns = declared(Object.fromEntries(JUDGED.map((name) => [name, MOVING[name]])));
 
 const TELL = `
   told AS (
@@ -55,7 +70,7 @@ export const WRITE_CLAIMS = {
     ), locked AS MATERIALIZED (
       SELECT c.id FROM input i JOIN claims c ON c.id = i.id WHERE c.version = i.expected ORDER BY c.id FOR UPDATE OF c
     ), updated AS (
-      UPDATE claims c SET version = c.version + 1, updated_at = i.at, ${assigned}
+      UPDATE claims c SET version = c.version + 1, updated_at = i.at, ${assigned(Object.keys(MOVING))}
       FROM input i JOIN locked l ON l.id = i.id
       WHERE c.id = i.id AND c.version = i.expected
       RETURNING c.id
@@ -82,12 +97,12 @@ export const SETTLE_CLAIMS = {
   text: `
     WITH input AS MATERIALIZED (
       SELECT * FROM json_to_recordset($1::json)
-        AS i (id uuid, expected integer, revision integer, changed boolean, ${declared(MOVING)}, ${declared(EVENT)})
+        AS i (id uuid, expected integer, revision integer, changed boolean, ${judgedColumns}, ${declared(EVENT)})
     ), due AS MATERIALIZED (
       SELECT c.id FROM input i JOIN claims c ON c.id = i.id JOIN claim_revisions r ON r.claim_id = c.id
       WHERE c.version = i.expected AND r.assessed < i.revision ORDER BY c.id FOR UPDATE OF c, r
     ), updated AS (
-      UPDATE claims c SET version = c.version + 1, updated_at = i.at, ${assigned}
+      UPDATE claims c SET version = c.version + 1, updated_at = i.at, ${assigned(JUDGED)}
       FROM input i JOIN due d ON d.id = i.id
       WHERE c.id = i.id AND c.version = i.expected AND i.changed
       RETURNING c.id

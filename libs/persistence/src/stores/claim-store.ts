@@ -6,7 +6,7 @@ import type { FiledEvidence } from '#domain/lifecycle/evidence.js';
 import { verificationsAfter } from '#domain/lifecycle/verifications.js';
 import type { ClaimsToJudge, ClaimStore, NewClaim, Settlement } from '#workflow/ports/claim-store.js';
 import type { Connection } from '../connection.js';
-import { changeRow } from '../rows/change-row.js';
+import { changeRow, judgedRow } from '../rows/change-row.js';
 import { claimOf, groundsOf, type ClaimRow, type VerificationRow } from '../rows/claim-row.js';
 import { judgedFacts, type ToJudgeRow } from '../rows/to-judge-row.js';
 import { CLAIMS_TO_JUDGE } from '../sql/claims-to-judge.js';
@@ -85,7 +85,7 @@ export class PgClaimStore implements ClaimStore {
       expected: expectedVersion,
       revision,
       changed: change !== null,
-      ...(change && changeRow(change)),
+      ...(change && judgedRow(change)),
     }));
     if (settlements.some(({ change }) => change)) this.outbox.used = true;
     const left = await this.connection.rows<{ id: string }>(SETTLE_CLAIMS, [
