@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** A key as a client sends it, taken apart. */
 export interface PresentedKey {
@@ -26,5 +26,5 @@ export function readApiKey(text: string): PresentedKey | null {
 }
 
 function digest(secret: string): Uint8Array {
-  return createHash('sha256').update(secret).digest();
+  return hash('sha256', secret, 'buffer');
 }

@@ -94,8 +94,10 @@ describe("the API's document", () => {
   });
 
   it('is the one that the types of the typed client were made from', async () => {
-    const made = `/** Made from the API's document. ${RENEW} */\n\n${astToString(await openapiTS(document))}`;
-    const types = await format(made, { ...(await resolveConfig(TYPES)), parser: 'typescript' });
+    // The document has neither of these two, so nobody would use their empty types.
+    const made = astToString(await openapiTS(document)).replaceAll(/^export type (webhooks|\$defs) = .*\n/gm, '');
+    const file = `/** Made from the API's document. ${RENEW} */\n\n${made}`;
+    const types = await format(file, { ...(await resolveConfig(TYPES)), parser: 'typescript' });
     if (process.env['CAVEAT_RENEW_TYPES']) writeFileSync(TYPES, types);
     expect(readFileSync(TYPES, 'utf8')).toBe(types);
   });

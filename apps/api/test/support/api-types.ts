@@ -518,7 +518,6 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @description Why a call was not done (RFC 9457). */
@@ -1862,7 +1861,6 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
   listClaims: {
     parameters: {
