@@ -5,16 +5,27 @@ export function writeCursor(list: string, keys: readonly string[]): string {
   return Buffer.from(JSON.stringify([list, ...keys])).toString('base64url');
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const NUMBER = /^\d{1,9}$/;
+const TIME = /^((?!0000)\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?$/;
+
 const SHAPES = {
-  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  time: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/,
-  number: /^\d{1,9}$/,
+  uuid: (key: string) => UUID.test(key),
+  number: (key: string) => NUMBER.test(key),
+  time: isTime,
 };
+
+/** Whether PostgreSQL will read the key as a time: a 30th of February would be an error of the database's, not the client's. */
+function isTime(key: string): boolean {
+  const [, day, hour] = TIME.exec(key) ?? [];
+  const at = new Date(`${day}T${hour}Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(`${day}T${hour}`);
+}
 
 /** @throws InvalidCursor where the text is no cursor of this list with keys of these shapes */
 export function readCursor(list: string, text: string, shapes: readonly (keyof typeof SHAPES)[]): string[] {
   const [name, ...keys] = decoded(text);
-  if (name === list && keys.length === shapes.length && shapes.every((shape, i) => SHAPES[shape].test(keys[i] ?? '')))
+  if (name === list && keys.length === shapes.length && shapes.every((shape, i) => SHAPES[shape](keys[i] ?? '')))
     return keys;
   throw new InvalidCursor('This cursor was not given out by this list. Start again without one.');
 }
