@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isKnown, readIfMatch } from '../src/http/if-match.js';
+import { readIfMatch } from '../src/http/if-match.js';
 
 describe('If-Match', () => {
   it.each([
@@ -23,19 +23,4 @@ describe('If-Match', () => {
       );
     },
   );
-});
-
-describe('If-None-Match', () => {
-  it.each([
-    ['"7"', true],
-    ['W/"7"', true],
-    ['"a,b", "7"', true],
-    ['*', true],
-    ['"8"', false],
-    ['"a,7"', false],
-    ['7', false],
-    [undefined, false],
-  ])('%s says whether version 7 is known: %j', (header, known) => {
-    expect(isKnown(header, 7)).toBe(known);
-  });
 });

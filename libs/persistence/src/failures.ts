@@ -3,8 +3,8 @@ import { DatabaseUnavailable } from '#workflow/ports/unavailable.js';
 /** SQLSTATEs after which the same work may succeed: serialization failure, deadlock. */
 const AGAIN = new Set(['40001', '40P01']);
 
-/** PostgreSQL is shutting down, starting up, out of connections, or cut us off (classes 57P, 53300, 08). */
-const AWAY = /^(57P0[1-5]|53300|08...)$/;
+/** PostgreSQL is shutting down, starting up, out of connections, closed to them, or cut us off. */
+const AWAY = /^(57P0[1-5]|53300|55000|08...)$/;
 
 const LOST = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENOENT)$/;
 const LOST_WORDS =

@@ -9,7 +9,7 @@ import { ClaimReads, listClaims, readClaim } from '#workflow/reading/read-claim.
 import { body, query } from '../http/accepts.js';
 import type { ApiReply } from '../http/api-request.js';
 import type { KeyedRequest } from '../http/idempotency.js';
-import { etagOf, isKnown, type NamedVersions } from '../http/if-match.js';
+import { etagOf, type NamedVersions } from '../http/if-match.js';
 import { Calling, Id, Idempotency, RequiredMatch } from '../http/params.js';
 import { Operation } from '../openapi/operation.js';
 import { CLAIMS, HISTORY, READS, WORKFLOW } from '../tokens.js';
@@ -70,8 +70,8 @@ export class ClaimsController {
     tag: 'Claims',
     summary: 'Read a claim',
     description:
-      'The claim as it stands, or with `asOf` as it stood then, in the words of then and without an `ETag`. ' +
-      'With `If-None-Match`, 304 says that the claim has not moved and is settled.',
+      'The claim as it stands, or with `asOf` as it stood then, in the words of then and without an `ETag`. The `ETag` is ' +
+      "the version to change the claim by; its caveat follows the newsroom's wording too, so no cache may keep it.",
     answers: 'The claim.',
     answer: Claim,
     gives: ['ETag'],
@@ -81,18 +81,12 @@ export class ClaimsController {
     @Id('id') id: string,
     @Query(query(ClaimQuery)) { asOf }: ClaimQuery,
     @Headers('accept-language') language: string | undefined,
-    @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: ApiReply,
-  ): Promise<Claim | undefined> {
+  ): Promise<Claim> {
     if (asOf !== undefined) return readClaimAsOf(this.history, newsroomId, id, asOf, language);
     const claim = await readClaim(this.reads, newsroomId, id, language);
-    void reply.header('etag', etagOf(claim.version)).header('vary', 'authorization, accept-language');
-    // A judgement that finds nothing new settles a claim without a new version: an unsettled one must not be kept.
-    if (claim.assessment.pending) return claim;
-    void reply.header('cache-control', 'private, no-cache');
-    if (!isKnown(known, claim.version)) return claim;
-    void reply.code(304);
-    return undefined;
+    void reply.header('etag', etagOf(claim.version));
+    return claim;
   }
 
   @Patch(':id')

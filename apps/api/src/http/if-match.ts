@@ -29,13 +29,6 @@ export function readIfMatch(header: string | undefined): NamedVersions {
   });
 }
 
-/** Whether If-None-Match says that the client has this version already. A header that can't be read says nothing. */
-export function isKnown(header: string | undefined, version: number): boolean {
-  if (header === undefined) return false;
-  if (header.trim() === '*') return true;
-  return tagsIn(header).some((tag) => ANY_TAG.test(tag) && Number(VERSION_TAG.exec(tag)?.[1]) === version);
-}
-
 function tagsIn(header: string): string[] {
   return header.trim().split(TAGS);
 }

@@ -3,10 +3,16 @@ import { schemaPart, typePart, type SchemaOnPage } from './docs-schema.js';
 import type { Json } from './schemas.js';
 
 const STYLE = `
-  body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; }
-  code, pre { font: 14px/1.4 ui-monospace, monospace; } pre { background: #f4f4f4; padding: .75rem; overflow: auto; }
-  table { border-collapse: collapse; } td, th { text-align: left; vertical-align: top; padding: .2rem 1rem .2rem 0; }
-  summary { cursor: pointer; padding: .3rem 0; } details details { margin-left: 1rem; } nav a { margin-right: 1rem; }
+  :root { color-scheme: light dark; --text: #1b1b1b; --page: #fff; --code: #f4f4f4; --link: #0b57d0; }
+  @media (prefers-color-scheme: dark) { :root { --text: #e6e6e6; --page: #16181c; --code: #23262c; --link: #9ecaff; } }
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+  body { color: var(--text); background: var(--page); } a { color: var(--link); }
+  code, pre { font: 14px/1.4 ui-monospace, monospace; } code { overflow-wrap: anywhere; }
+  pre { background: var(--code); padding: .75rem; overflow: auto; } pre code { overflow-wrap: normal; }
+  table { display: block; overflow: auto; border-collapse: collapse; }
+  td, th { text-align: start; vertical-align: top; padding-block: .2rem; padding-inline-end: 1rem; }
+  summary { cursor: pointer; padding: .3rem 0; } details details { margin-inline-start: 1rem; }
+  nav { display: flex; flex-wrap: wrap; gap: .3rem 1rem; }
   .verb { display: inline-block; min-width: 4.5rem; font-weight: 600; text-transform: uppercase; }
 `;
 

@@ -64,9 +64,6 @@ function operationOf(route: Route, schemas: Schemas): Json {
     }),
     responses: {
       [route.status]: answerOf(route, schemas),
-      ...(route.headers.includes('if-none-match') && {
-        304: { description: 'The client has this version already.', headers: headersOf(['ETag']) },
-      }),
       ...problemsOf(route),
     },
   };

@@ -20,12 +20,6 @@ const HEADERS: Readonly<Record<string, Json>> = {
     schema: { type: 'string' },
     example: 'uk, en;q=0.5',
   },
-  'if-none-match': {
-    name: 'If-None-Match',
-    description: 'The `ETag` of the claim that the client has already.',
-    schema: { type: 'string' },
-    example: '"3"',
-  },
   'last-event-id': {
     name: 'Last-Event-ID',
     description: 'The last event that a stream has told; it goes before `after`.',

@@ -34,7 +34,7 @@ export interface paths {
     };
     /**
      * Read a claim
-     * @description The claim as it stands, or with `asOf` as it stood then, in the words of then and without an `ETag`. With `If-None-Match`, 304 says that the claim has not moved and is settled.
+     * @description The claim as it stands, or with `asOf` as it stood then, in the words of then and without an `ETag`. The `ETag` is the version to change the claim by; its caveat follows the newsroom's wording too, so no cache may keep it.
      */
     get: operations['readClaim'];
     put?: never;
@@ -1972,11 +1972,6 @@ export interface operations {
       };
       header?: {
         /**
-         * @description The `ETag` of the claim that the client has already.
-         * @example "3"
-         */
-        'If-None-Match'?: string;
-        /**
          * @description The language of the caveat and the attribution; without it, the newsroom's own.
          * @example uk, en;q=0.5
          */
@@ -2000,15 +1995,6 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Claim'];
         };
-      };
-      /** @description The client has this version already. */
-      304: {
-        headers: {
-          /** @description The version of the claim. */
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content?: never;
       };
       400: components['responses']['Malformed'];
       401: components['responses']['Unauthenticated'];
