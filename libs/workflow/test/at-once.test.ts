@@ -6,6 +6,7 @@ import { reviseClaim } from '#workflow/claims/revise-claim.js';
 import { signOffVerification, submit } from '#workflow/claims/verify-claim.js';
 import { changeSource } from '#workflow/provenance/record-source.js';
 import { retractReport } from '#workflow/provenance/retract-report.js';
+import { readClaimAsOf } from '#workflow/reading/claim-as-of.js';
 import { readHistory } from '#workflow/reading/read-history.js';
 import { testDesk, type TestDesk } from '../../../test/support/desk.js';
 import { Filer, FOUND } from '../../../test/support/filer.js';
@@ -88,6 +89,24 @@ describe('two people who change one claim at once', () => {
         verification: { id, state: 'signed_off', signedOffBy: desk.lead.memberId },
       });
     }
+  });
+});
+
+describe('two servers whose clocks differ', () => {
+  it('leave no moment at which the claim reads as it never was', async () => {
+    const claimId = await file.claim();
+    const source = await file.source('Wire');
+    const start = Date.now() + 1_000;
+    const at = (ms: number): string => new Date(start + ms).toISOString();
+    desk.setClock(() => at(10_000));
+    await file.report(source, [{ claimId }]);
+    desk.setClock(() => at(0));
+    await held(claimId, 'A call.', desk.editor);
+    desk.setClock(() => new Date().toISOString());
+    const then = await readClaimAsOf(desk.database.history, desk.newsroomId, claimId, at(5_000));
+    expect(then).toMatchObject({ version: 1, evidenceRevision: 0, hold: null });
+    const later = await readClaimAsOf(desk.database.history, desk.newsroomId, claimId, at(10_000));
+    expect(later).toMatchObject({ version: 3, evidenceRevision: 1, hold: { reason: 'A call.' } });
   });
 });
 

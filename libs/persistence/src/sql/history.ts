@@ -24,11 +24,16 @@ export const CLAIM_HISTORY = {
     WHERE h.claim_id = $1 AND h.version > $2 ORDER BY h.version LIMIT $3`,
 };
 
-/** Events of a claim ($1) up to a time ($2). */
+/**
+ * Events of a claim ($1) up to a time ($2): those before the first that is later. Clocks of two servers differ, and a
+ * change waits for another before it, so times may go back from one version to the next; versions do not.
+ */
 export const CLAIM_HISTORY_UNTIL = {
   name: 'history_of_claim_until',
   text: `SELECT ${EVENT} FROM history h LEFT JOIN event_sequence q ON q.event_id = h.id ${JOINS}
-    WHERE h.claim_id = $1 AND h.at <= $2 ORDER BY h.version`,
+    WHERE h.claim_id = $1 AND h.version < COALESCE(
+      (SELECT min(l.version) FROM history l WHERE l.claim_id = $1 AND l.at > $2), 2147483647
+    ) ORDER BY h.version`,
 };
 
 /** The version of the newsroom's settings at a time ($1); before the first, the first. */
