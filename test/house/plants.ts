@@ -34,7 +34,6 @@ export const packages = [
   'reflect-metadata',
   'bullmq',
   'ioredis',
-  'undici',
   '@nestjs/common',
   'fast-check',
   'stray',
@@ -100,7 +99,7 @@ export const permitted: Plant[] = [
      import 'pg'; import 'uuidv7'; import 'reflect-metadata'; import 'node:fs/promises';`,
   ),
   allowed('libs/queue/src/backend.ts', `import '#contracts/soil.js'; import 'bullmq'; import 'pg'; import 'ioredis';`),
-  allowed('libs/delivery/src/send.ts', `import '#contracts/soil.js'; import 'undici'; import 'node:dns/promises';`),
+  allowed('libs/delivery/src/send.ts', `import '#contracts/soil.js'; import 'node:dns/promises';`),
   allowed('libs/config/src/environment.ts', `import 'zod'; import 'node:path';`),
   allowed(
     'apps/api/src/sources.controller.ts',
