@@ -5,7 +5,6 @@ export type NamedVersions = readonly number[] | 'any' | null;
 
 const VERSION_TAG = /^(?:W\/)?"(\d{1,9})"$/;
 // Within the quotes of another service's tag anything but a quote may stand, commas too.
-const ANY_TAG = /^(?:W\/)?"[^"]*"$/;
 const TAGS = /\s*,\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/;
 
 export function etagOf(version: number): string {
@@ -19,7 +18,7 @@ export function etagOf(version: number): string {
 export function readIfMatch(header: string | undefined): NamedVersions {
   if (header === undefined) return null;
   if (header.trim() === '*') return 'any';
-  return tagsIn(header).map((tag) => {
+  return header.trim().split(TAGS).map((tag) => {
     const version = VERSION_TAG.exec(tag)?.[1];
     if (version === undefined)
       throw new HttpProblem('malformed-header', 'If-Match must hold the ETag of the claim, such as "7", or *.', [
@@ -27,8 +26,4 @@ export function readIfMatch(header: string | undefined): NamedVersions {
       ]);
     return Number(version);
   });
-}
-
-function tagsIn(header: string): string[] {
-  return header.trim().split(TAGS);
 }
