@@ -39,7 +39,7 @@ export interface TestDesk {
 export async function testDesk({
   redisUrl,
   workers = 1,
-}: { redisUrl?: string; workers?: number } = {}): Promise<TestDesk> {
+}: { redisUrl?: string | undefined; workers?: number } = {}): Promise<TestDesk> {
   const cloned = await testDatabase();
   const { adminUrl, appUrl } = cloned;
   const running: StartedWorker[] = [];
