@@ -42,13 +42,14 @@ export function eachBackend(title: string, tests: (backend: TestBackend) => void
         server.stdout?.on('data', (chunk: Buffer) => chunk.includes('Ready to accept') && resolve());
       });
     });
+    tests(backend);
+    // Jest calls these in the order of their definition: the server goes after all that uses it.
     afterAll(async () => {
       if (!server) return;
       server.removeAllListeners('exit');
       server.kill('SIGKILL');
       await once(server, 'exit');
     });
-    tests(backend);
   });
 }
 
