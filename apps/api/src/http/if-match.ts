@@ -18,12 +18,15 @@ export function etagOf(version: number): string {
 export function readIfMatch(header: string | undefined): NamedVersions {
   if (header === undefined) return null;
   if (header.trim() === '*') return 'any';
-  return header.trim().split(TAGS).map((tag) => {
-    const version = VERSION_TAG.exec(tag)?.[1];
-    if (version === undefined)
-      throw new HttpProblem('malformed-header', 'If-Match must hold the ETag of the claim, such as "7", or *.', [
-        { pointer: '', parameter: 'If-Match', detail: 'This is no ETag of a claim.' },
-      ]);
-    return Number(version);
-  });
+  return header
+    .trim()
+    .split(TAGS)
+    .map((tag) => {
+      const version = VERSION_TAG.exec(tag)?.[1];
+      if (version === undefined)
+        throw new HttpProblem('malformed-header', 'If-Match must hold the ETag of the claim, such as "7", or *.', [
+          { pointer: '', parameter: 'If-Match', detail: 'This is no ETag of a claim.' },
+        ]);
+      return Number(version);
+    });
 }
