@@ -104,52 +104,61 @@ eachBackend('what is committed is told, with the queue on', (backend) => {
     expect(await desk.settled(three)).toMatchObject({ status: 'withdrawn', attention: [...reasons, 'recheck_due'] });
   };
 
-  it('with sequences that have no gap and keep the order of each claim, under sixteen writers and three dispatchers', async () => {
-    const source = await file.source('Wire');
-    const claims = await Promise.all(Array.from({ length: 8 }, (_, i) => file.claim(`Claim ${i}.`, source)));
-    let writing = true;
-    const dispatching = Array.from({ length: 3 }, async () => {
-      while (writing) await desk.database.outbox.dispatch(async () => {});
-    });
-    const writers = Array.from({ length: 16 }, async (_, writer) => {
-      for (let i = 0; i < 8; i += 1) {
-        const claimId = claims[(writer + i) % claims.length] ?? '';
-        if (i % 3 === 0)
-          await holdClaim(desk.workflow, file.marks, desk.editor, { claimId }, { status: 'disputed', reason: `${i}` });
-        else
-          await file.report(
-            source,
-            [{ claimId }, { claimId: claims[i] ?? '' }].slice(0, claimId === claims[i] ? 1 : 2),
-          );
+  // These two are the database's alone: once is enough.
+  if (backend.name === 'PostgreSQL') {
+    it('with sequences that have no gap and keep the order of each claim, under sixteen writers and three dispatchers', async () => {
+      const source = await file.source('Wire');
+      const claims = await Promise.all(Array.from({ length: 8 }, (_, i) => file.claim(`Claim ${i}.`, source)));
+      let writing = true;
+      const dispatching = Array.from({ length: 3 }, async () => {
+        while (writing) await desk.database.outbox.dispatch(async () => {});
+      });
+      const writers = Array.from({ length: 16 }, async (_, writer) => {
+        for (let i = 0; i < 8; i += 1) {
+          const claimId = claims[(writer + i) % claims.length] ?? '';
+          if (i % 3 === 0)
+            await holdClaim(
+              desk.workflow,
+              file.marks,
+              desk.editor,
+              { claimId },
+              { status: 'disputed', reason: `${i}` },
+            );
+          else
+            await file.report(
+              source,
+              [{ claimId }, { claimId: claims[i] ?? '' }].slice(0, claimId === claims[i] ? 1 : 2),
+            );
+        }
+      });
+      await Promise.all(writers);
+      writing = false;
+      await Promise.all(dispatching);
+      await dispatchAll();
+      const told = await rows<{ sequence: string; claim_id: string | null; version: number | null }>(
+        'SELECT q.sequence, h.claim_id, h.version FROM event_sequence q JOIN history h ON h.id = q.event_id ORDER BY q.sequence',
+      );
+      expect(told.map(({ sequence }) => Number(sequence))).toEqual(told.map((_, i) => i + 1));
+      expect(await rows('SELECT FROM history')).toHaveLength(told.length);
+      for (const claimId of claims) {
+        const versions = told.filter(({ claim_id }) => claim_id === claimId).map(({ version }) => version);
+        expect(versions).toEqual(versions.map((_, i) => i + 1));
+        expect(versions.length).toBeGreaterThan(10);
       }
+      const events = await desk.database.history.after(desk.newsroomId, 0, 10_000);
+      expect(events.map(({ sequence }) => sequence)).toEqual(told.map((_, i) => i + 1));
     });
-    await Promise.all(writers);
-    writing = false;
-    await Promise.all(dispatching);
-    await dispatchAll();
-    const told = await rows<{ sequence: string; claim_id: string | null; version: number | null }>(
-      'SELECT q.sequence, h.claim_id, h.version FROM event_sequence q JOIN history h ON h.id = q.event_id ORDER BY q.sequence',
-    );
-    expect(told.map(({ sequence }) => Number(sequence))).toEqual(told.map((_, i) => i + 1));
-    expect(await rows('SELECT FROM history')).toHaveLength(told.length);
-    for (const claimId of claims) {
-      const versions = told.filter(({ claim_id }) => claim_id === claimId).map(({ version }) => version);
-      expect(versions).toEqual(versions.map((_, i) => i + 1));
-      expect(versions.length).toBeGreaterThan(10);
-    }
-    const events = await desk.database.history.after(desk.newsroomId, 0, 10_000);
-    expect(events.map(({ sequence }) => sequence)).toEqual(told.map((_, i) => i + 1));
-  });
 
-  it('and stays, all of it, where it cannot be delivered', async () => {
-    await aCase();
-    const before = await rows('SELECT * FROM outbox ORDER BY id');
-    const failing = desk.database.outbox.dispatch(() => Promise.reject(new Error('the queue is away')));
-    await expect(failing).rejects.toThrow('the queue is away');
-    expect(before.length).toBeGreaterThan(5);
-    expect(await rows('SELECT * FROM outbox ORDER BY id')).toEqual(before);
-    expect(await rows('SELECT FROM event_sequence')).toEqual([]);
-  });
+    it('and stays, all of it, where it cannot be delivered', async () => {
+      await aCase();
+      const before = await rows('SELECT * FROM outbox ORDER BY id');
+      const failing = desk.database.outbox.dispatch(() => Promise.reject(new Error('the queue is away')));
+      await expect(failing).rejects.toThrow('the queue is away');
+      expect(before.length).toBeGreaterThan(5);
+      expect(await rows('SELECT * FROM outbox ORDER BY id')).toEqual(before);
+      expect(await rows('SELECT FROM event_sequence')).toEqual([]);
+    });
+  }
 
   it('twice, where the dispatcher dies between delivery and commit, which changes nothing', async () => {
     const { claims } = await aCase();

@@ -39,7 +39,7 @@ function brokenInAll(law: (ledger: Ledger, changes: readonly ClaimChange[]) => b
   });
 }
 
-function brokenLife(law: (moves: Move[]) => boolean, numRuns = 600): string | null {
+function brokenLife(law: (moves: Move[]) => boolean, numRuns = 300): string | null {
   const details = fc.check(fc.property(anyLife, law), { numRuns });
   return fc.defaultReportMessage(details) ?? null;
 }
