@@ -10,6 +10,8 @@ process.once('message', (plan: LoadPlan) => {
   });
 });
 
+process.once('disconnect', () => process.exit());
+
 async function generate(plan: LoadPlan): Promise<LoadResult> {
   const from = performance.now() + plan.warmUpMs;
   const until = from + plan.ms;

@@ -3,7 +3,7 @@ import { CITIES, DEEDS, HOW, PAPERS, PLACES, RARE, WHO } from './words.js';
 import type { BenchNewsroom } from './newsroom.js';
 
 /** What the seeded newsroom holds besides its claims. */
-export const SHAPE = { outlets: 2_000, locals: 500, articles: 2_000, testimonies: 5_000, fresh: 5_000 } as const;
+const SHAPE = { outlets: 2_000, locals: 500, articles: 2_000, testimonies: 5_000, fresh: 5_000 } as const;
 
 /** Ids in the form of UUIDv7, in the order of n within a kind, and the same at each run. */
 const IDS = `

@@ -37,6 +37,9 @@ export async function startServerProcess({ script, args = [], nodeArgs = [], env
     env: { PATH, HOME, NODE_ENV: 'production', CAVEAT_PORT: '0', CAVEAT_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const endWithUs = (): boolean => child.kill();
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.removeListener('exit', endWithUs));
   const url = await addressOf(child);
   const startMs = performance.now() - began;
   return { url, startMs, memory: () => residentMegabytes(child.pid ?? 0), stop: () => stop(child) };
