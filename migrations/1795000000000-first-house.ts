@@ -67,9 +67,9 @@ const FUNCTIONS = `
   CREATE FUNCTION on_duty(duty text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT COALESCE(current_setting('caveat.duty', true) = duty, false) $$;
 
-  -- The form in which words are compared: without case and accents.
+  -- The form in which words are compared: without case and accents, and however they were composed.
   CREATE FUNCTION caveat_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, words)) $$;
+    AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, normalize(words, NFKC))) $$;
 
   CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
@@ -235,10 +235,12 @@ const CLAIMS = `
     FOREIGN KEY (newsroom_id, hold_by) REFERENCES members (newsroom_id, id),
     CHECK (num_nulls(hold_status, hold_reason, hold_by, hold_at) IN (0, 4)),
     CHECK (num_nulls(standing_id, standing_outcome, standing_stands) IN (0, 3)),
-    -- Nothing but a signed-off verification that stands yields these two, and a hold goes before it.
-    CHECK (status <> 'independently_verified' OR (hold_status IS NULL AND standing_outcome IS NOT DISTINCT FROM 'confirmed')),
-    CHECK (status <> 'refuted' OR (hold_status IS NULL AND standing_outcome IS NOT DISTINCT FROM 'refuted')),
-    CHECK (hold_status IS NULL OR status = hold_status)
+    -- The status is a hold's, else that of a signed-off verification that stands, else what the evidence gives.
+    CHECK (status = COALESCE(
+      hold_status,
+      CASE standing_outcome WHEN 'confirmed' THEN 'independently_verified' WHEN 'refuted' THEN 'refuted' END,
+      assessed_status
+    ))
   ) WITH (fillfactor = 80);
   CREATE INDEX claims_by_status ON claims (newsroom_id, status, id);
   CREATE INDEX claims_by_update ON claims (newsroom_id, updated_at, id);

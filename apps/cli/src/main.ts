@@ -77,3 +77,5 @@ try {
   process.stderr.write(`${faultForPeople(error)}\n`);
   process.exitCode = 1;
 }
+// A service that was stopped is over, whatever timers its packages have left.
+if (['start', 'api', 'worker'].includes(process.argv[2] ?? '')) process.exit();

@@ -53,7 +53,11 @@ const source = (id: string, partOf: string | null) =>
 const evidence = (claimId: string, reportId: string) =>
   `INSERT INTO evidence VALUES ('${n.newsroom}', '${claimId}', '${reportId}', 'supports', NULL, '${n.reporter}', now())`;
 const standing = (id: string, outcome: string) =>
-  claim(`standing_id = '${id}', standing_outcome = '${outcome}', standing_stands = true`);
+  claim(
+    `standing_id = '${id}', standing_outcome = '${outcome}', standing_stands = true, status = '${
+      outcome === 'confirmed' ? 'independently_verified' : 'reported'
+    }'`,
+  );
 const event = (claimId: string, version: number) =>
   `INSERT INTO history VALUES ('${uuidv7()}', '${n.newsroom}', '${claimId}', ${version}, 'claim.held', now(), NULL, NULL, '{}')`;
 const [one, two, three] = [uuidv7(), uuidv7(), uuidv7()];
@@ -67,6 +71,12 @@ describe('the database itself refuses', () => {
       () =>
         verificationSql(n, { id: one, claim: bare, outcome: 'inconclusive' }) +
         `${standing(one, 'inconclusive')}; ${claim(`status = 'independently_verified'`)}`,
+      'check: claims_check',
+    ],
+    [
+      'a claim that stays reported over a verification that confirmed it',
+      () =>
+        verificationSql(n, { id: one, claim: bare }) + `${standing(one, 'confirmed')}; ${claim(`status = 'reported'`)}`,
       'check: claims_check',
     ],
     [

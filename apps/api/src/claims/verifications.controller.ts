@@ -107,7 +107,7 @@ export class VerificationsController {
     tag: 'Verifications',
     summary: 'Uphold a challenged verification',
     description:
-      'For editors, leads and admins, never for whoever submitted it: what has come up since counts as seen, and the ' +
+      'For editors and leads, never for whoever submitted it: what has come up since counts as seen, and the ' +
       'verification stands.',
     answers: 'The verification, no longer challenged.',
     answer: VerificationMove,

@@ -188,7 +188,7 @@ export interface paths {
     put?: never;
     /**
      * Uphold a challenged verification
-     * @description For editors, leads and admins, never for whoever submitted it: what has come up since counts as seen, and the verification stands.
+     * @description For editors and leads, never for whoever submitted it: what has come up since counts as seen, and the verification stands.
      */
     post: operations['upholdVerification'];
     delete?: never;

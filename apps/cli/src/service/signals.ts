@@ -1,3 +1,6 @@
+/** How long closing may take: whoever waits for a queue that is away must not keep the rest from being stopped. */
+const PATIENCE_MS = 1_200;
+
 /**
  * Runs until the process is told to stop (SIGINT, SIGTERM, SIGHUP), then closes once. A second signal ends it at once:
  * whatever is under way then is done again by the next start.
@@ -13,5 +16,5 @@ export async function untilStopped(close: () => Promise<void>): Promise<void> {
         resolve();
       });
   });
-  await close();
+  await Promise.race([close(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
 }
