@@ -36,6 +36,7 @@ export class Connection {
 
   /** Runs a statement that is planned for these very values. */
   async unnamed<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+    await this.client.query('SET LOCAL plan_cache_mode = force_custom_plan');
     return (await this.client.query<Row>({ text, values })).rows;
   }
 

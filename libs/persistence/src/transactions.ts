@@ -12,8 +12,19 @@ import { PgProvenanceStore } from './stores/provenance-store.js';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MOST_TRIES = 6;
 
+/**
+ * Named statements keep the plan that they were given once. Under row-level security planning takes some milliseconds,
+ * more than most statements, and PostgreSQL would go on planning those with lists of ids anew.
+ */
+const PLANS = 'SET LOCAL plan_cache_mode = force_generic_plan';
+
 /** For what a transaction may look beyond its newsroom; each opens the few tables named in the migration. */
 type Duty = 'dispatch' | 'reconcile';
+
+function settingOf(newsroomId: string): string {
+  if (!UUID.test(newsroomId)) throw new TypeError('a newsroom id is a UUID');
+  return `SET LOCAL caveat.newsroom = '${newsroomId}'`;
+}
 
 /** Transactions with row-level security set for each. */
 export class PgTransactions implements Transactions {
@@ -23,9 +34,14 @@ export class PgTransactions implements Transactions {
     private readonly onCommit: () => void,
   ) {}
 
-  async within<T>(newsroomId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async within<T>(
+    newsroomId: string,
+    work: (tx: Transaction) => Promise<T>,
+    { redone } = { redone: false },
+  ): Promise<T> {
     let outbox: PgOutbox | undefined;
-    const result = await this.connected(newsroomId, async (connection) => {
+    const setting = redone ? 'SET LOCAL synchronous_commit = off; ' : '';
+    const result = await this.run(newsroomId, setting + settingOf(newsroomId), async (connection) => {
       outbox = new PgOutbox(connection);
       return work({
         claims: new PgClaimStore(connection, outbox),
@@ -42,8 +58,7 @@ export class PgTransactions implements Transactions {
 
   /** The same for adapters that read or write by their own statements. */
   async connected<T>(newsroomId: string, work: (connection: Connection) => Promise<T>): Promise<T> {
-    if (!UUID.test(newsroomId)) throw new TypeError('a newsroom id is a UUID');
-    return this.run(newsroomId, `SET LOCAL caveat.newsroom = '${newsroomId}'`, work);
+    return this.run(newsroomId, settingOf(newsroomId), work);
   }
 
   async onDuty<T>(duty: Duty, work: (connection: Connection) => Promise<T>): Promise<T> {
@@ -71,7 +86,7 @@ export class PgTransactions implements Transactions {
     const runner = this.source.createQueryRunner();
     try {
       const connection = await Connection.of(newsroomId, runner);
-      await connection.command(`BEGIN; ${setting}`);
+      await connection.command(`BEGIN; ${PLANS}; ${setting}`);
       try {
         const result = await work(connection);
         await connection.command('COMMIT');

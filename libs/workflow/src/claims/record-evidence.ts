@@ -1,4 +1,5 @@
 import type { ClaimChange } from '#domain/lifecycle/change.js';
+import type { Claim } from '#domain/lifecycle/claim.js';
 import { fileEvidence, type FiledEvidence } from '#domain/lifecycle/evidence.js';
 import { actorOf, type Caller, type Workflow } from '../caller.js';
 import { NotFound } from '../errors.js';
@@ -27,7 +28,8 @@ export async function recordEvidence(
     const claim = await loadClaim(tx, target);
     const [unknown] = await tx.provenance.unknownReports([filed.reportId]);
     if (unknown) throw new NotFound('report', unknown, '/reportId');
-    const [change] = await fileOnClaims(tx, [{ claimId: claim.id, ...filed }], caller, workflow.clock.now());
+    const change = await fileOn(tx, claim, filed, caller, workflow.clock.now());
+    if (change) await tx.claims.write([change], { assess: true });
     const { id: claimId, version, evidenceRevision } = change?.after ?? claim;
     return { claimId, version, evidenceRevision };
   });
@@ -39,7 +41,7 @@ export async function fileOnClaims(
   items: readonly EvidenceOnClaim[],
   caller: Caller,
   at: string,
-): Promise<ClaimChange[]> {
+): Promise<void> {
   const claims = await tx.claims.load(
     items.map(({ claimId }) => claimId),
     { lock: true },
@@ -48,12 +50,22 @@ export async function fileOnClaims(
   for (const { claimId, pointer, ...filed } of items) {
     const claim = claims.get(claimId);
     if (!claim) throw new NotFound('claim', claimId, pointer);
-    const known = await tx.claims.evidenceOf(claimId, filed.reportId);
-    const change = fileEvidence(claim, filed, known, actorOf(caller, at));
-    if (!change) continue;
-    await tx.claims.putEvidence(claimId, filed, caller.memberId, at);
-    changes.push(change);
+    const change = await fileOn(tx, claim, filed, caller, at);
+    if (change) changes.push(change);
   }
   await tx.claims.write(changes, { assess: true });
-  return changes;
+}
+
+/** Keeps one piece of evidence. @returns the change of its claim, to be written; null where the same was filed before */
+async function fileOn(
+  tx: Transaction,
+  claim: Claim,
+  filed: FiledEvidence,
+  caller: Caller,
+  at: string,
+): Promise<ClaimChange | null> {
+  const known = await tx.claims.evidenceOf(claim.id, filed.reportId);
+  const change = fileEvidence(claim, filed, known, actorOf(caller, at));
+  if (change) await tx.claims.putEvidence(claim.id, filed, caller.memberId, at);
+  return change;
 }

@@ -4,6 +4,7 @@ import { indexProvenance } from '#domain/provenance/provenance.js';
 import { evidenceSeen } from '#domain/provenance/evidence-seen.js';
 import type { Workflow } from '../caller.js';
 import type { ClaimsToJudge, Settlement } from '../ports/claim-store.js';
+import type { Transaction } from '../ports/transactions.js';
 import { DONE, type JobResult } from './outcome.js';
 
 const MOST_TRIES = 4;
@@ -20,10 +21,11 @@ export async function assessClaims(
   let left: readonly string[] = claimIds;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const ids = left;
-    left = await workflow.transactions.within(newsroomId, async (tx) => {
+    const judged = async (tx: Transaction): Promise<string[]> => {
       const settlements = judge(await tx.claims.toJudge(ids), workflow.clock.now());
       return settlements.length > 0 ? tx.claims.settle(settlements) : [];
-    });
+    };
+    left = await workflow.transactions.within(newsroomId, judged, { redone: true });
     if (left.length === 0) return DONE;
   }
   return { kind: 'retry', reason: `${left.length} claims kept changing while they were judged` };

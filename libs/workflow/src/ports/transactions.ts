@@ -19,9 +19,15 @@ export interface Transaction {
  * Runs work in one transaction with the newsroom set for row-level security. It commits when the work returns and rolls
  * back when it throws. A transaction that the database ends for a deadlock or a serialization failure is run again, so
  * work must do nothing outside its transaction.
+ * `redone`: work that the next round does again if it is lost, so its commit does not wait for the disk. Whatever is
+ * told of it is told by a later commit that does wait, and so makes this one lasting as well.
  */
 export interface Transactions {
-  within<T>(newsroomId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  within<T>(
+    newsroomId: string,
+    work: (tx: Transaction) => Promise<T>,
+    options?: { readonly redone: boolean },
+  ): Promise<T>;
 }
 
 /** Passed in, so that rules see the time as a fact. ISO 8601 UTC. */
