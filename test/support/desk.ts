@@ -104,13 +104,9 @@ interface StartedWorker {
   stop(): Promise<void>;
 }
 
-async function startWorker(
-  { transactions, outbox, dueWork, close }: Database,
-  queue: Queue,
-  workflow: Workflow,
-  url: string,
-): Promise<StartedWorker> {
+async function startWorker(database: Database, queue: Queue, workflow: Workflow, url: string): Promise<StartedWorker> {
   const listen = (onWake: () => void) => listenForWakeUps(url, onWake);
+  const { transactions, outbox, dueWork } = database;
   const worker = await runWorker({
     ...{ workflow: { ...workflow, transactions }, outbox, dueWork, queue, listen },
     ...{ concurrency: 4, logger: QUIET },
@@ -120,7 +116,7 @@ async function startWorker(
     stop: async () => {
       await worker.close();
       await queue.close();
-      await close();
+      await database.close();
     },
   };
 }
