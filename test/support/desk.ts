@@ -54,7 +54,7 @@ export async function testDesk({
   const workflow: Workflow = { transactions: database.transactions, clock: { now: () => now() }, newId: uuidv7 };
   const settings = {
     ...{ name: 'Example Newsroom', caveatName: 'the Newsroom', locale: 'en', locales: ['en'] },
-    ...{ caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2 },
+    ...{ caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2, outdatedAfter: 600 },
   };
   const { newsroomId, admin } = await foundNewsroom(workflow, settings, { name: 'Admin', email: null });
   const callerOf = (memberId: string, role: Caller['role']): Caller => ({ newsroomId, memberId, role, machine: false });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as wire from '#contracts/vocabulary.js';
+import { WEBHOOK_EVENT_TYPES } from '#domain/announcements/announcement.js';
 import { LOCALES } from '#domain/caveats/locales.js';
 import { EVENT_TYPES } from '#domain/events.js';
 import * as domain from '#domain/vocabulary.js';
@@ -14,7 +15,8 @@ describe('the words on the wire', () => {
     ['roles', wire.Role, domain.ROLES],
     ['outcomes', wire.Outcome, domain.OUTCOMES],
     ['attention reasons', wire.AttentionReason, domain.ATTENTION_REASONS],
-    ['event types', wire.EventType, EVENT_TYPES],
+    ['event types', wire.EventType, [...new Set([...EVENT_TYPES, ...WEBHOOK_EVENT_TYPES])]],
+    ['webhook event types', wire.WebhookEventType, WEBHOOK_EVENT_TYPES],
     ['locales', wire.Locale, LOCALES],
     ['sorts', wire.ClaimSort, CLAIM_SORTS],
   ])('are those of the domain: %s', (_, schema, words) => {

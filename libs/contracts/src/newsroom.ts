@@ -13,6 +13,9 @@ const WORDING = 'Its own messages in place of the catalogue, by language and sta
 const DISPUTE_AT = 'Voices of dispute at which a claim is `disputed`.';
 const CORROBORATE_AT = 'Voices of support at which a claim is `corroborated`.';
 
+const OUTDATED_AFTER =
+  'Seconds for which a page may show an older status than the claim has, before the newsroom is told.';
+
 const threshold = () => z.int().min(1).max(3);
 const messageKey = z
   .string()
@@ -35,6 +38,7 @@ export const NewsroomChange = z
       .describe(WORDING),
     disputeAt: threshold().exactOptional().describe(DISPUTE_AT),
     corroborateAt: threshold().exactOptional().describe(CORROBORATE_AT),
+    outdatedAfter: z.int().min(0).max(604_800).exactOptional().describe(OUTDATED_AFTER),
   })
   .refine((change) => Object.keys(change).length > 0, 'Say what is to change: one field at least.')
   .meta({
@@ -58,6 +62,7 @@ export const Newsroom = z
       wording: z.record(z.string(), z.record(z.string(), z.string())).describe(WORDING),
       disputeAt: threshold().describe(DISPUTE_AT),
       corroborateAt: threshold().describe(CORROBORATE_AT),
+      outdatedAfter: z.int().min(0).describe(OUTDATED_AFTER),
     }),
   })
   .meta({
@@ -76,6 +81,7 @@ export const Newsroom = z
           wording: {},
           disputeAt: 1,
           corroborateAt: 2,
+          outdatedAfter: 600,
         },
       },
     ],

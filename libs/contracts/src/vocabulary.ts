@@ -64,14 +64,43 @@ export const EventType = z
     'claim.verification_revoked',
     'claim.verification_upheld',
     'claim.recheck_due',
+    'claim.caveat_outdated',
+    'claim.caveat_shown',
+    'claim.reworded',
     'source.recorded',
     'source.changed',
     'report.recorded',
     'report.derived',
     'report.retracted',
     'newsroom.changed',
+    'story.recorded',
+    'story.changed',
+    'story.acknowledged',
+    'story.caveat_outdated',
+    'endpoint.created',
+    'endpoint.changed',
+    'endpoint.secret_rotated',
+    'endpoint.disabled',
+    'endpoint.deleted',
+    'webhook.test',
+    'claim.status_changed',
+    'claim.caveat_changed',
+    'claim.attention_raised',
   ])
   .meta({ id: 'EventType', description: 'What an event tells.' });
+
+export const WebhookEventType = z
+  .enum([
+    'claim.created',
+    'claim.status_changed',
+    'claim.caveat_changed',
+    'claim.attention_raised',
+    'report.retracted',
+    'story.caveat_outdated',
+    'endpoint.disabled',
+    'webhook.test',
+  ])
+  .meta({ id: 'WebhookEventType', description: 'What a webhook tells.' });
 
 export const ClaimSort = z
   .enum(['-createdAt', 'createdAt', '-updatedAt', 'updatedAt'])

@@ -105,7 +105,7 @@ async function newsroomIn(workflow: Workflow): Promise<TestNewsroom> {
     workflow,
     {
       ...{ name: 'BBC News', caveatName: 'the BBC', locale: 'en', locales: ['en'] },
-      ...{ caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2 },
+      ...{ caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2, outdatedAfter: 600 },
     },
     { name: 'Admin', email: null },
   );

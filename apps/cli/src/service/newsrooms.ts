@@ -6,7 +6,15 @@ import type { NewsroomSettings } from '#workflow/ports/newsroom-store.js';
 
 /** How a newsroom that has set nothing else judges and words. */
 export function settingsFor(named: { name: string; caveatName: string; locale: string }): NewsroomSettings {
-  return { ...named, locales: [named.locale], caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2 };
+  return {
+    ...named,
+    locales: [named.locale],
+    caveatNames: {},
+    wording: {},
+    disputeAt: 1,
+    corroborateAt: 2,
+    outdatedAfter: 600,
+  };
 }
 
 /** The administrator at the terminal, who acts for a newsroom by the right to reach its database. */

@@ -47,6 +47,8 @@ export interface Claim {
   readonly challenged: boolean;
   readonly recheckAt: string | null;
   readonly recheckDue: boolean;
+  /** Some story has shown an older status for too long. */
+  readonly caveatOutdated: boolean;
   readonly attention: readonly AttentionReason[];
 }
 

@@ -26,6 +26,7 @@ export function attentionOf(claim: Omit<Claim, 'status' | 'attention'>): Attenti
   if (claim.openVerification) reasons.add('sign_off_requested');
   if (claim.challenged) reasons.add('verification_challenged');
   if (claim.recheckDue) reasons.add('recheck_due');
+  if (claim.caveatOutdated) reasons.add('caveat_outdated');
   if (claim.hold && claim.hold.status !== claim.assessment.status) reasons.add('assessment_differs');
   return ATTENTION_REASONS.filter((reason) => reasons.has(reason));
 }

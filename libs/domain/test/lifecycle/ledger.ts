@@ -14,7 +14,7 @@ import { MEMBERS, type Move } from './moves.js';
 export const FRESH: Claim = {
   ...{ id: 'claim', version: 1, status: 'reported', evidenceRevision: 0, spreadPending: false },
   ...{ assessment: NO_EVIDENCE, hold: null, openVerification: null, standingVerification: null },
-  ...{ challenged: false, recheckAt: null, recheckDue: false, attention: [] },
+  ...{ challenged: false, recheckAt: null, recheckDue: false, caveatOutdated: false, attention: [] },
 };
 
 /** What somebody who keeps their own books knows of a verification. */

@@ -22,6 +22,7 @@ export class NewsroomSettingsEntity {
   @Column('jsonb') wording!: Record<string, Record<string, string>>;
   @Column('smallint', { name: 'dispute_at' }) disputeAt!: number;
   @Column('smallint', { name: 'corroborate_at' }) corroborateAt!: number;
+  @Column('integer', { name: 'outdated_after' }) outdatedAfter!: number;
 }
 
 @Entity('members')

@@ -46,5 +46,6 @@ function movingColumns(claim: Claim): Record<MovingColumn, unknown> {
     standing_stands: standingVerification ? true : undefined,
     recheck_at: claim.recheckAt,
     recheck_due: claim.recheckDue,
+    caveat_outdated: claim.caveatOutdated,
   };
 }

@@ -25,6 +25,7 @@ export interface ClaimRow {
   challenged: boolean;
   recheck_at: Time | null;
   recheck_due: boolean;
+  caveat_outdated: boolean;
   open: VerificationRow | null;
   standing: VerificationRow | null;
 }
@@ -70,6 +71,7 @@ export function claimOf(row: ClaimRow): Claim {
     challenged: row.challenged,
     recheckAt: iso(row.recheck_at),
     recheckDue: row.recheck_due,
+    caveatOutdated: row.caveat_outdated,
     attention: row.attention,
   };
 }

@@ -17,6 +17,7 @@ const MOVING = {
   challenged: 'boolean',
   recheck_at: 'timestamptz',
   recheck_due: 'boolean',
+  caveat_outdated: 'boolean',
 } as const;
 
 export type MovingColumn = keyof typeof MOVING;

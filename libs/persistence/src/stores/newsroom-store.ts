@@ -64,8 +64,8 @@ export class PgNewsroomStore implements NewsroomStore {
 }
 
 export function settingsOf(row: NewsroomSettingsEntity): NewsroomSettings {
-  const { name, caveatName, locale, locales, caveatNames, wording, disputeAt, corroborateAt } = row;
-  return { name, caveatName, locale, locales, caveatNames, wording, disputeAt, corroborateAt };
+  const { name, caveatName, locale, locales, caveatNames, wording, disputeAt, corroborateAt, outdatedAfter } = row;
+  return { name, caveatName, locale, locales, caveatNames, wording, disputeAt, corroborateAt, outdatedAfter };
 }
 
 export function memberOf({ id, name, email, role, createdAt }: MemberEntity): MemberRecord {

@@ -35,6 +35,7 @@ export async function createClaim(
       challenged: false,
       recheckAt,
       recheckDue: false,
+      caveatOutdated: false,
       attention: [],
     };
     await tx.claims.insert({ claim, ...filing, statement, claimantId, by: caller.memberId, at: workflow.clock.now() });

@@ -10,6 +10,8 @@ export interface NewsroomSettings {
   readonly wording: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly disputeAt: number;
   readonly corroborateAt: number;
+  /** Seconds for which a page may show an older status before the newsroom is told. */
+  readonly outdatedAfter: number;
 }
 
 export interface Newsroom {
