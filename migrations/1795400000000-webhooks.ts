@@ -82,7 +82,7 @@ const ANNOUNCEMENTS = `
     at timestamptz NOT NULL,
     data json NOT NULL,
     UNIQUE (newsroom_id, event_id),
-    CHECK (version IS NULL OR claim_id IS NOT NULL)
+    CHECK ((claim_id IS NULL) = (version IS NULL))
   );
   CREATE TRIGGER announcements_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON announcements
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -143,6 +143,7 @@ const DELIVERIES = `
     event_id uuid NOT NULL,
     sequence bigint NOT NULL CHECK (sequence >= 1),
     claim_id uuid,
+    version integer,
     state text NOT NULL CHECK (state IN ('waiting', 'delivered', 'failed')),
     tries integer NOT NULL DEFAULT 0 CHECK (tries >= 0),
     next_at timestamptz NOT NULL,
@@ -154,12 +155,14 @@ const DELIVERIES = `
     UNIQUE (endpoint_id, event_id),
     FOREIGN KEY (newsroom_id, endpoint_id) REFERENCES webhook_endpoints (newsroom_id, id),
     FOREIGN KEY (newsroom_id, event_id) REFERENCES announcements (newsroom_id, event_id),
+    CHECK ((claim_id IS NULL) = (version IS NULL)),
     CHECK ((state = 'waiting') = (ended_at IS NULL)),
     CHECK (state = 'waiting' OR lease_until IS NULL),
     CHECK (state = 'failed' OR failure IS NULL)
   ) WITH (fillfactor = 70);
-  CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (endpoint_id, sequence) WHERE state = 'waiting';
-  CREATE INDEX webhook_deliveries_in_order ON webhook_deliveries (endpoint_id, claim_id, sequence)
+  CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (endpoint_id, next_at, sequence)
+    WHERE state = 'waiting';
+  CREATE INDEX webhook_deliveries_in_order ON webhook_deliveries (endpoint_id, claim_id, version)
     WHERE state = 'waiting' AND claim_id IS NOT NULL;
   CREATE INDEX webhook_deliveries_failed ON webhook_deliveries (endpoint_id, ended_at) WHERE state = 'failed';
 
@@ -203,9 +206,9 @@ const WALLS = `
 const GRANTS = `
   DO $$ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'caveat_app') THEN
-      GRANT SELECT, INSERT, UPDATE ON stories, webhook_endpoints, webhook_deliveries TO caveat_app;
+      GRANT SELECT, INSERT, UPDATE ON stories, webhook_endpoints, webhook_deliveries, webhook_attempts TO caveat_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON story_claims, webhook_secrets TO caveat_app;
-      GRANT SELECT, INSERT ON announcements, webhook_attempts TO caveat_app;
+      GRANT SELECT, INSERT ON announcements TO caveat_app;
     END IF;
   END $$;
 `;
