@@ -34,7 +34,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     const { queue, workflow, concurrency, listen } = this.parts;
-    this.jobs = queue.work(handlers(workflow), { concurrency });
+    this.jobs = queue.work(handlers(workflow, { wake: () => {} }), { concurrency });
     this.endListening = listen(this.dispatcher.wake);
     this.dispatcher.start();
     this.reconciler.start();

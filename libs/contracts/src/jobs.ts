@@ -21,11 +21,15 @@ const RecheckPayload = z.strictObject({
   dueAt: z.iso.datetime({ offset: true }),
 });
 
+/** Look at once for what is due to an endpoint, and send it. */
+const DeliverPayload = z.strictObject({ newsroomId: id, endpointId: id });
+
 /** The closed set of jobs, told apart by `name`. */
 export const JobSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('assess'), payload: AssessPayload }),
   z.strictObject({ name: z.literal('spread'), payload: SpreadPayload }),
   z.strictObject({ name: z.literal('recheck'), payload: RecheckPayload }),
+  z.strictObject({ name: z.literal('deliver'), payload: DeliverPayload }),
 ]);
 
 export type Job = z.infer<typeof JobSchema>;

@@ -23,6 +23,13 @@ export const RULES = {
   'member.email_taken': 'conflict',
   'newsroom.by_admin': 'forbidden',
   'wording.must_keep_caveat': 'unprocessable',
+  'webhook.by_lead': 'forbidden',
+  'endpoint.by_admin': 'forbidden',
+  'endpoint.address_not_allowed': 'unprocessable',
+  'endpoint.too_many': 'conflict',
+  'endpoint.too_many_secrets': 'conflict',
+  'endpoint.disabled': 'conflict',
+  'delivery.under_way': 'conflict',
   'idempotency.in_flight': 'conflict',
   'idempotency.other_request': 'unprocessable',
 } as const;

@@ -7,6 +7,6 @@ const never = () => {
   return new Promise(() => {});
 };
 openQueue({ ...JSON.parse(options), logger: silent }).work(
-  { assess: never, spread: never, recheck: never },
+  { assess: never, spread: never, recheck: never, deliver: never },
   { concurrency: 1 },
 );

@@ -3,7 +3,18 @@ export class NotFound extends Error {
   override readonly name = 'NotFound';
 
   constructor(
-    readonly what: 'claim' | 'source' | 'report' | 'member' | 'verification' | 'newsroom' | 'job',
+    readonly what:
+      | 'claim'
+      | 'source'
+      | 'report'
+      | 'member'
+      | 'verification'
+      | 'newsroom'
+      | 'story'
+      | 'webhook endpoint'
+      | 'delivery'
+      | 'event'
+      | 'job',
     readonly id: string,
     readonly pointer?: string,
   ) {

@@ -14,9 +14,10 @@ export class PgHistoryStore implements HistoryStore {
     private readonly outbox: PgOutbox,
   ) {}
 
-  async add({ type, at, by, reason, data }: NewEvent): Promise<void> {
+  async add({ type, at, by, reason, data }: NewEvent): Promise<string> {
     const id = uuidv7();
     await this.connection.rows(ADD, [id, this.connection.newsroomId, type, at, by, reason, JSON.stringify(data)]);
     await this.outbox.post([id], []);
+    return id;
   }
 }

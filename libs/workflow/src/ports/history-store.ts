@@ -10,6 +10,6 @@ export interface NewEvent {
 }
 
 export interface HistoryStore {
-  /** Adds the event, and the outbox row that tells it. */
-  add(event: NewEvent): Promise<void>;
+  /** Adds the event, and the outbox row that tells it. @returns its id */
+  add(event: NewEvent): Promise<string>;
 }
