@@ -7,11 +7,13 @@ export function writeCursor(list: string, keys: readonly string[]): string {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NUMBER = /^\d{1,9}$/;
+const SEQUENCE = /^\d{1,15}$/;
 const TIME = /^((?!0000)\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?$/;
 
 const SHAPES = {
   uuid: (key: string) => UUID.test(key),
   number: (key: string) => NUMBER.test(key),
+  sequence: (key: string) => SEQUENCE.test(key),
   time: isTime,
 };
 
