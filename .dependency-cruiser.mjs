@@ -120,7 +120,7 @@ export default {
       'apps/cli/src',
       [
         '^apps/(api|worker)/src/[^/]+$',
-        lib('config', 'contracts', 'workflow', 'persistence', 'queue'),
+        lib('config', 'contracts', 'workflow', 'persistence', 'queue', 'delivery'),
         'node_modules/',
         NODE_ITSELF,
       ],

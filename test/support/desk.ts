@@ -1,14 +1,20 @@
 import { uuidv7 } from 'uuidv7';
+import { openSender } from '#delivery/sending/sender.js';
 import { openDatabase, type Database } from '#persistence/database.js';
 import { listenForWakeUps } from '#persistence/wake-ups.js';
 import { openQueue, type Queue } from '#queue/queue.js';
+import type { OutboxRounds } from '#worker/dispatcher.js';
 import { runWorker } from '#worker/run-worker.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
 import { addMember } from '#workflow/newsroom/members.js';
 import { ClaimReads, readClaim } from '#workflow/reading/read-claim.js';
 import type { ClaimView } from '#workflow/reading/claim-view.js';
+import { dispatchRound } from '#workflow/telling/dispatch-round.js';
 import { testDatabase } from './database.js';
+
+/** Seconds between the tries of a delivery: short, and many of them. */
+const RETRIES = [0.05, 0.1, 0.2, 0.5, 1, 1, 1, 1, 1, 1];
 
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -17,6 +23,8 @@ export interface TestDesk {
   readonly database: Database;
   readonly workflow: Workflow;
   readonly queue: Queue;
+  /** Rounds of the outbox by hand. */
+  readonly rounds: OutboxRounds;
   readonly newsroomId: string;
   readonly adminUrl: string;
   readonly appUrl: string;
@@ -66,6 +74,7 @@ export async function testDesk({
 
   const desk: TestDesk = {
     ...{ database, workflow, queue, newsroomId, adminUrl, appUrl, read, admin: adminCaller },
+    rounds: { dispatch: (deliver) => dispatchRound({ outbox: database.outbox, newId: uuidv7 }, deliver) },
     reporter: await member('reporter'),
     editor: await member('editor'),
     lead: await member('lead'),
@@ -106,15 +115,19 @@ interface StartedWorker {
 
 async function startWorker(database: Database, queue: Queue, workflow: Workflow, url: string): Promise<StartedWorker> {
   const listen = (onWake: () => void) => listenForWakeUps(url, onWake);
-  const { transactions, outbox, dueWork } = database;
+  const { transactions, outbox, dueWork, deliveries } = database;
+  const here = { name: 'here', cidr: '127.0.0.0/8' };
+  const policy = { http: true, ports: 'any' as const, networks: [here] };
+  const sender = openSender({ policy, connectionsPerOrigin: 16, userAgent: 'Caveat', deadlineMs: 2_000 });
   const worker = await runWorker({
-    ...{ workflow: { ...workflow, transactions }, outbox, dueWork, queue, listen },
-    ...{ concurrency: 4, logger: QUIET },
+    ...{ workflow: { ...workflow, transactions }, outbox, dueWork, deliveries, sender, queue, listen },
+    ...{ concurrency: 4, schedule: RETRIES, logger: QUIET },
   });
   return {
     wake: () => worker.wake(),
     stop: async () => {
       await worker.close();
+      await sender.close();
       await queue.close();
       await database.close();
     },

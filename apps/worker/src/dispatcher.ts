@@ -1,14 +1,9 @@
 import type { QueuedJob } from '#queue/queue.js';
+import type { DispatchedJob } from '#workflow/ports/outbox-reader.js';
 
 /** What the dispatcher reads: the outbox, one round at a time. */
 export interface OutboxRounds {
-  dispatch(deliver: (jobs: readonly OutboxEntry[]) => Promise<void>): Promise<{ more: boolean }>;
-}
-
-/** A job of a newsroom as a transaction left it. */
-export interface OutboxEntry {
-  readonly newsroomId: string;
-  readonly job: { readonly name: QueuedJob['name'] } & Readonly<Record<string, unknown>>;
+  dispatch(deliver: (jobs: readonly DispatchedJob[]) => Promise<void>): Promise<{ more: boolean }>;
 }
 
 interface DispatcherOptions {
@@ -83,6 +78,6 @@ export class Dispatcher {
   }
 }
 
-function asQueued({ newsroomId, job: { name, ...payload } }: OutboxEntry): QueuedJob {
+function asQueued({ newsroomId, job: { name, ...payload } }: DispatchedJob): QueuedJob {
   return { name, payload: { newsroomId, ...payload } } as QueuedJob;
 }

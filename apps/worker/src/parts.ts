@@ -1,7 +1,9 @@
+import type { Sender } from '#delivery/sending/sender.js';
 import type { Queue } from '#queue/queue.js';
 import type { Workflow } from '#workflow/caller.js';
+import type { DeliveryQueue } from '#workflow/ports/delivery-queue.js';
 import type { DueWork } from '#workflow/ports/due-work.js';
-import type { OutboxRounds } from './dispatcher.js';
+import type { OutboxReader } from '#workflow/ports/outbox-reader.js';
 
 /** What pino's loggers offer of what the worker writes. */
 export interface WorkerLogger {
@@ -12,9 +14,13 @@ export interface WorkerLogger {
 /** What a worker is made of: its ports, opened by whoever starts it and closed after it. */
 export interface WorkerParts {
   readonly workflow: Workflow;
-  readonly outbox: OutboxRounds;
+  readonly outbox: OutboxReader;
   readonly dueWork: DueWork;
   readonly queue: Queue;
+  readonly deliveries: DeliveryQueue;
+  readonly sender: Pick<Sender, 'send'>;
+  /** Pauses after failed tries of a delivery, in seconds; undefined for those of Standard Webhooks. */
+  readonly schedule: readonly number[] | undefined;
   /** Has the dispatcher woken by other processes' commits; returns what ends that. */
   readonly listen: (onWake: () => void) => () => Promise<void>;
   /** Jobs at once. */

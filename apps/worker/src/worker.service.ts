@@ -1,7 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { RunningWorkers } from '#queue/workers.js';
 import { reconcile } from '#workflow/jobs/reconcile.js';
-import { Dispatcher } from './dispatcher.js';
+import { dispatchRound } from '#workflow/telling/dispatch-round.js';
+import { recordTries } from '#workflow/webhooks/record-tries.js';
+import { Courier } from './courier/courier.js';
+import { Dispatcher, type OutboxRounds } from './dispatcher.js';
 import { handlers } from './handlers.js';
 import { WORKER_PARTS, type WorkerParts } from './parts.js';
 import { Reconciler } from './reconciler.js';
@@ -12,18 +15,30 @@ const POLL_MS = 500;
 const RECONCILE_MS = 5_000;
 const GRACE_MS = 10_000;
 
-/** Dispatcher, jobs and reconciler of one process, from start to stop. */
+/** Dispatcher, jobs, courier and reconciler of one process, from start to stop. */
 @Injectable()
 export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly dispatcher: Dispatcher;
+  private readonly courier: Courier;
   private readonly reconciler: Reconciler;
   private jobs: RunningWorkers | undefined;
   private endListening: (() => Promise<void>) | undefined;
 
   constructor(@Inject(WORKER_PARTS) private readonly parts: WorkerParts) {
-    const { outbox, queue, workflow, dueWork, logger } = parts;
+    const { outbox, queue, workflow, dueWork, deliveries, sender, schedule, logger } = parts;
     const warn = (error: unknown, message: string): void => logger.warn({ err: error }, message);
-    this.dispatcher = new Dispatcher(outbox, { add: (jobs) => queue.add(jobs), warn, pollMs: POLL_MS });
+    this.courier = new Courier({
+      ...{ deliveries, sender, warn },
+      keep: (newsroomId, tries) =>
+        recordTries(workflow, deliveries, newsroomId, tries, { schedule, chance: () => Math.random() }),
+      answered: async () => {},
+    });
+    const dispatch: OutboxRounds['dispatch'] = async (deliver) => {
+      const { more, due } = await dispatchRound({ outbox, newId: workflow.newId }, deliver);
+      for (const { newsroomId, endpointId } of due) this.courier.wake(newsroomId, endpointId);
+      return { more };
+    };
+    this.dispatcher = new Dispatcher({ dispatch }, { add: (jobs) => queue.add(jobs), warn, pollMs: POLL_MS });
     this.reconciler = new Reconciler(() => this.putBack(workflow, dueWork), { everyMs: RECONCILE_MS, warn });
   }
 
@@ -36,6 +51,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
     const { queue, workflow, concurrency, listen } = this.parts;
     this.jobs = queue.work(handlers(workflow, { wake: () => {} }), { concurrency });
     this.endListening = listen(this.dispatcher.wake);
+    this.courier.start();
     this.dispatcher.start();
     this.reconciler.start();
   }
@@ -43,6 +59,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     await this.endListening?.();
     await Promise.all([this.reconciler.stop(), this.dispatcher.stop(), this.jobs?.close()]);
+    await this.courier.stop();
   }
 
   private async putBack(workflow: WorkerParts['workflow'], dueWork: WorkerParts['dueWork']): Promise<number> {

@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { QueuedJob } from '#queue/queue.js';
-import { Dispatcher, type OutboxEntry } from '#worker/dispatcher.js';
+import { Dispatcher } from '#worker/dispatcher.js';
+import type { DispatchedJob } from '#workflow/ports/outbox-reader.js';
 
 /** An outbox and a queue that do what a test tells them, each call in its hand. */
 class Rounds {
   readonly added: QueuedJob[] = [];
   readonly warnings: string[] = [];
   rounds = 0;
-  waiting: OutboxEntry[] = [];
+  waiting: DispatchedJob[] = [];
   more = 0;
   fault: Error | null = null;
   private gate: Promise<void> = Promise.resolve();
@@ -32,7 +33,7 @@ class Rounds {
     return open;
   }
 
-  private async round(deliver: (jobs: readonly OutboxEntry[]) => Promise<void>): Promise<{ more: boolean }> {
+  private async round(deliver: (jobs: readonly DispatchedJob[]) => Promise<void>): Promise<{ more: boolean }> {
     this.rounds += 1;
     await this.gate;
     if (this.fault) throw this.fault;
@@ -53,7 +54,7 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 const NEVER = 3_600_000;
-const entry = (spreadId: string): OutboxEntry => ({ newsroomId: 'newsroom', job: { name: 'spread', spreadId } });
+const entry = (spreadId: string): DispatchedJob => ({ newsroomId: 'newsroom', job: { name: 'spread', spreadId } });
 
 describe('the dispatcher', () => {
   it('carries what is in the outbox to the queue, each job with its newsroom', async () => {

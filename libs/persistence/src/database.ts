@@ -1,8 +1,12 @@
+import type { DeliveryQueue } from '#workflow/ports/delivery-queue.js';
 import type { DueWork } from '#workflow/ports/due-work.js';
 import type { KeyDirectory } from '#workflow/ports/key-directory.js';
+import type { OutboxReader } from '#workflow/ports/outbox-reader.js';
 import type { ClaimReader, HistoryReader, NewsroomReader, ProvenanceReader } from '#workflow/ports/readers.js';
 import type { Transactions } from '#workflow/ports/transactions.js';
+import type { WebhookReader } from '#workflow/ports/webhook-reader.js';
 import { dataSource } from './data-source.js';
+import { PgDeliveryQueue } from './delivery-queue.js';
 import { PgDueWork } from './due-work.js';
 import { asKnown } from './failures.js';
 import { PgKeyDirectory } from './key-directory.js';
@@ -11,6 +15,7 @@ import { PgClaimReader } from './readers/claim-reader.js';
 import { PgHistoryReader } from './readers/history-reader.js';
 import { PgNewsroomReader } from './readers/newsroom-reader.js';
 import { PgProvenanceReader } from './readers/provenance-reader.js';
+import { PgWebhookReader } from './readers/webhook-reader.js';
 import { checkReady } from './readiness.js';
 import { PgTransactions } from './transactions.js';
 
@@ -29,9 +34,11 @@ export interface Database {
   readonly history: HistoryReader;
   readonly provenance: ProvenanceReader;
   readonly newsrooms: NewsroomReader;
+  readonly webhooks: WebhookReader;
   readonly keys: KeyDirectory;
   readonly dueWork: DueWork;
-  readonly outbox: PgOutboxReader;
+  readonly outbox: OutboxReader;
+  readonly deliveries: DeliveryQueue;
   /** @throws DatabaseUnavailable */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -58,9 +65,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     claims: new PgClaimReader(transactions, newsrooms),
     history: new PgHistoryReader(transactions, newsrooms),
     provenance: new PgProvenanceReader(transactions),
+    webhooks: new PgWebhookReader(transactions),
     keys: new PgKeyDirectory(transactions),
     dueWork: new PgDueWork(transactions),
-    outbox: new PgOutboxReader(transactions),
+    outbox: new PgOutboxReader(transactions, newsrooms),
+    deliveries: new PgDeliveryQueue(transactions),
     ping: async () => {
       await source.query('SELECT 1').catch((error: unknown) => {
         throw asKnown(error);

@@ -8,6 +8,7 @@ import { PgIdempotencyStore } from './stores/idempotency-store.js';
 import { PgNewsroomStore } from './stores/newsroom-store.js';
 import { PgOutbox } from './stores/outbox.js';
 import { PgProvenanceStore } from './stores/provenance-store.js';
+import { PgWebhookStore } from './stores/webhook-store.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MOST_TRIES = 6;
@@ -19,9 +20,10 @@ const MOST_TRIES = 6;
 const PLANS = 'SET LOCAL plan_cache_mode = force_generic_plan';
 
 /** For what a transaction may look beyond its newsroom; each opens the few tables named in the migration. */
-type Duty = 'dispatch' | 'reconcile';
+type Duty = 'dispatch' | 'reconcile' | 'deliver';
 
-function settingOf(newsroomId: string): string {
+/** Sets the newsroom for the rest of the transaction. */
+export function settingOf(newsroomId: string): string {
   if (!UUID.test(newsroomId)) throw new TypeError('a newsroom id is a UUID');
   return `SET LOCAL caveat.newsroom = '${newsroomId}'`;
 }
@@ -47,6 +49,7 @@ export class PgTransactions implements Transactions {
         claims: new PgClaimStore(connection, outbox),
         provenance: new PgProvenanceStore(connection, outbox),
         newsroom: new PgNewsroomStore(connection),
+        webhooks: new PgWebhookStore(connection),
         history: new PgHistoryStore(connection, outbox),
         outbox,
         idempotency: new PgIdempotencyStore(connection),
@@ -59,6 +62,17 @@ export class PgTransactions implements Transactions {
   /** The same for adapters that read or write by their own statements. */
   async connected<T>(newsroomId: string, work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.run(newsroomId, settingOf(newsroomId), work);
+  }
+
+  /** The same, with an endpoint locked: whoever leases its deliveries does so alone, and sees what was leased before. */
+  async connectedTo<T>(
+    newsroomId: string,
+    endpointId: string,
+    work: (connection: Connection) => Promise<T>,
+  ): Promise<T> {
+    if (!UUID.test(endpointId)) throw new TypeError('the id of an endpoint is a UUID');
+    const lock = `SELECT FROM webhook_endpoints WHERE id = '${endpointId}' FOR NO KEY UPDATE`;
+    return this.run(newsroomId, `${settingOf(newsroomId)}; ${lock}`, work);
   }
 
   async onDuty<T>(duty: Duty, work: (connection: Connection) => Promise<T>): Promise<T> {

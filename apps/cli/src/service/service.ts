@@ -7,6 +7,7 @@ import type { Queue } from '#queue/queue.js';
 import { runWorker, type RunningWorker } from '#worker/run-worker.js';
 import type { Workflow } from '#workflow/caller.js';
 import { queueOf } from './queue.js';
+import { senderOf } from './sender.js';
 import { openMigrated, type Store } from './store.js';
 import { workflowOn } from './workflow.js';
 
@@ -21,23 +22,31 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** The worker's parts, with the database and queue that its process has opened. */
-export function startWorkerOn(
+/** A worker on the database and queue that its process has opened. */
+export async function startWorkerOn(
   database: Database,
   queue: Queue,
   store: Store,
   environment: Environment,
   logger: Logger,
 ): Promise<RunningWorker> {
-  return runWorker({
-    workflow: workflowOn(database),
-    outbox: database.outbox,
-    dueWork: database.dueWork,
-    queue,
+  const { outbox, dueWork, deliveries } = database;
+  const { webhooks, workerConcurrency } = environment;
+  const sender = senderOf(webhooks);
+  const worker = await runWorker({
+    ...{ workflow: workflowOn(database), outbox, dueWork, deliveries, queue, sender, logger },
+    schedule: webhooks.schedule,
     listen: (onWake) => listenForWakeUps(store.appUrl, onWake),
-    concurrency: environment.workerConcurrency,
-    logger,
+    concurrency: workerConcurrency,
   });
+  return {
+    wake: () => worker.wake(),
+    close: async () => {
+      await worker.close();
+      // What is still being sent is cut off, and sent again by whoever leases it next.
+      void sender.close();
+    },
+  };
 }
 
 /** Starts API and worker on a store. */

@@ -1,4 +1,10 @@
-import { afterTry, isFailingTooLong, type AfterTry, type TryOutcome } from '#domain/delivery/retries.js';
+import {
+  afterTry,
+  isFailingTooLong,
+  STANDARD_SCHEDULE,
+  type AfterTry,
+  type TryOutcome,
+} from '#domain/delivery/retries.js';
 import type { Workflow } from '../caller.js';
 import type { DeliveryQueue, LeasedDelivery, TryRecord } from '../ports/delivery-queue.js';
 import { disableEndpoint } from './disable-endpoint.js';
@@ -11,8 +17,8 @@ export interface Try extends Omit<TryRecord, 'deliveryId' | 'token' | 'after'> {
 
 /** What the keeping of tries needs to know. `chance` draws a number from 0 to 1. */
 export interface TryRules {
-  /** Pauses after failed tries, in seconds. */
-  readonly schedule: readonly number[];
+  /** Pauses after failed tries, in seconds; undefined for those of Standard Webhooks. */
+  readonly schedule: readonly number[] | undefined;
   readonly chance: () => number;
 }
 
@@ -42,6 +48,11 @@ export async function recordTries(
       await disableEndpoint(workflow, newsroomId, endpointId, 'failing', failingSince);
 }
 
-function becomes(outcome: TryOutcome, tries: number, now: number, { schedule, chance }: TryRules): AfterTry {
+function becomes(
+  outcome: TryOutcome,
+  tries: number,
+  now: number,
+  { schedule = STANDARD_SCHEDULE, chance }: TryRules,
+): AfterTry {
   return afterTry(outcome, { tries, now, schedule, chance: chance() });
 }

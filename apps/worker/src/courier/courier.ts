@@ -1,0 +1,131 @@
+import type { Sender } from '#delivery/sending/sender.js';
+import { signatureHeaders } from '#delivery/signing/signature-headers.js';
+import type { DeliveryQueue, Lease, LeasedDelivery } from '#workflow/ports/delivery-queue.js';
+import type { DueEndpoint } from '#workflow/ports/outbox-reader.js';
+import type { Try } from '#workflow/webhooks/record-tries.js';
+import { Lane } from './lane.js';
+import { LEASE_MS, RENEW_MS } from './lease-clock.js';
+import { Recorder } from './recorder.js';
+
+/** How often it looks for what is due without having been woken: retries, and what a lost worker has left. */
+const LOOK_MS = 1_000;
+/** How long stopping waits for what is being sent. What takes longer is sent again by whoever leases it next. */
+const CLOSE_MS = 1_000;
+
+export interface CourierOptions {
+  readonly deliveries: DeliveryQueue;
+  readonly sender: Pick<Sender, 'send'>;
+  /** Keeps tries of a newsroom, with all that follows from them. */
+  readonly keep: (newsroomId: string, tries: readonly Try[]) => Promise<void>;
+  /** Told the JSON of each answer of a delivery that went well. */
+  readonly answered: (newsroomId: string, json: unknown) => Promise<void>;
+  readonly warn: (error: unknown, message: string) => void;
+}
+
+/**
+ * Sends what is due. Each endpoint has a lane of its own, so that one that is slow or dead takes nothing from the others.
+ * PostgreSQL knows all that is due; being woken only makes it sooner.
+ */
+export class Courier {
+  private readonly lanes = new Map<string, Lane>();
+  private readonly recorder: Recorder;
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly sending = new Set<Promise<void>>();
+  private looking: Promise<void> | undefined;
+  private renewing: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(private readonly options: CourierOptions) {
+    this.recorder = new Recorder(options);
+  }
+
+  start(): void {
+    this.timers.push(
+      setInterval(() => (this.looking ??= this.look().finally(() => (this.looking = undefined))), LOOK_MS),
+      setInterval(() => (this.renewing ??= this.renew().finally(() => (this.renewing = undefined))), RENEW_MS),
+    );
+    this.looking = this.look().finally(() => (this.looking = undefined));
+  }
+
+  /** Something may be due for an endpoint. Cheap, and may be called at any time, any number of times. */
+  wake(newsroomId: string, endpointId: string): void {
+    if (this.stopped) return;
+    let lane = this.lanes.get(endpointId);
+    if (!lane) {
+      const { deliveries, warn } = this.options;
+      lane = new Lane(
+        { newsroomId, endpointId },
+        {
+          ...{ deliveries, warn },
+          send: (endpoint, lease, delivery) => this.tracked(this.send(endpoint, lease, delivery)),
+          empty: () => this.lanes.delete(endpointId),
+        },
+      );
+      this.lanes.set(endpointId, lane);
+    }
+    lane.wake();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    for (const timer of this.timers) clearInterval(timer);
+    await Promise.all([this.looking, this.renewing]);
+    await Promise.all([...this.lanes.values()].map((lane) => lane.stop()));
+    const underWay = Promise.all(this.sending).then(() => this.recorder.idle());
+    await Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, CLOSE_MS))]);
+  }
+
+  private async look(): Promise<void> {
+    try {
+      for (const { newsroomId, endpointId } of await this.options.deliveries.due()) this.wake(newsroomId, endpointId);
+    } catch (error) {
+      this.options.warn(error, 'what is due cannot be looked up for now');
+    }
+  }
+
+  /** Renews all leases, those of one newsroom by one statement. */
+  private async renew(): Promise<void> {
+    const lanes = [...this.lanes.values()];
+    for (const newsroomId of new Set(lanes.map(({ endpoint }) => endpoint.newsroomId))) {
+      const asked = lanes
+        .filter(({ endpoint }) => endpoint.newsroomId === newsroomId)
+        .map((lane) => ({ lane, leases: lane.leases() }));
+      const leases = asked.flatMap((each) => each.leases);
+      if (leases.length === 0) continue;
+      const askedAt = performance.now();
+      try {
+        const still = await this.options.deliveries.renew(newsroomId, leases, LEASE_MS);
+        for (const each of asked) each.lane.renewed(each.leases, still, askedAt);
+      } catch (error) {
+        this.options.warn(error, 'leases of deliveries cannot be renewed for now');
+      }
+    }
+  }
+
+  private async send(
+    { newsroomId, endpointId }: DueEndpoint,
+    { url, secrets }: Lease,
+    delivery: LeasedDelivery,
+  ): Promise<void> {
+    const { eventId, body } = delivery;
+    const headers = { ...signatureHeaders({ id: eventId, at: new Date(), body, secrets }) };
+    const { at, durationMs, status, failure, answer, gone, retryAfterMs, json } = await this.options.sender.send({
+      ...{ url, headers, body },
+    });
+    await this.recorder.keep(newsroomId, {
+      ...{ delivery, endpointId, durationMs, status, failure, answer, at: at.toISOString() },
+      outcome: { ok: failure === null, gone, retryAfterMs },
+    });
+    if (json !== undefined)
+      await this.options.answered(newsroomId, json).catch((error: unknown) => {
+        this.options.warn(error, 'what a webhook answered cannot be kept');
+      });
+  }
+
+  private tracked(work: Promise<void>): Promise<void> {
+    const tracked = work.catch((error: unknown) => this.options.warn(error, 'a delivery could not be sent'));
+    this.sending.add(tracked);
+    void tracked.finally(() => this.sending.delete(tracked));
+    return tracked;
+  }
+}

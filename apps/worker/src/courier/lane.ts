@@ -1,0 +1,131 @@
+import type { DeliveryQueue, Lease, LeasedDelivery } from '#workflow/ports/delivery-queue.js';
+import type { DueEndpoint } from '#workflow/ports/outbox-reader.js';
+import { LEASE_MS, leaseEnd, mayStillSend } from './lease-clock.js';
+
+/** Deliveries to one endpoint that are under way at once in one process: a slow endpoint holds up no more than these. */
+const MOST_IN_FLIGHT = 16;
+/** Deliveries that one process leases ahead. */
+const MOST_HELD = 64;
+
+interface Held extends LeasedDelivery {
+  end: number;
+}
+
+export interface LaneOptions {
+  readonly deliveries: Pick<DeliveryQueue, 'lease' | 'release'>;
+  /** Sends one delivery and keeps what came of it. */
+  readonly send: (endpoint: DueEndpoint, lease: Lease, delivery: LeasedDelivery) => Promise<void>;
+  readonly warn: (error: unknown, message: string) => void;
+  /** Called when nothing is held and nothing is wanted any more. */
+  readonly empty: () => void;
+}
+
+/** The deliveries of one endpoint in this process: leased some at a time, sent side by side, apart from all other endpoints. */
+export class Lane {
+  private readonly held = new Map<string, Held>();
+  private readonly queue: { lease: Lease; delivery: Held }[] = [];
+  private inFlight = 0;
+  private wanted = false;
+  private leasing: Promise<void> | undefined;
+  private stopped = false;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    readonly endpoint: DueEndpoint,
+    private readonly options: LaneOptions,
+  ) {}
+
+  /** There may be something due. */
+  wake(): void {
+    this.wanted = true;
+    this.pull();
+  }
+
+  /** What it holds the leases of. */
+  leases(): { id: string; token: number }[] {
+    return [...this.held.values()].map(({ id, token }) => ({ id, token }));
+  }
+
+  /** Those of `asked` that are in `still` last on; the others belong to somebody else now. */
+  renewed(asked: readonly { id: string }[], still: ReadonlySet<string>, askedAt: number): void {
+    for (const { id } of asked) {
+      const held = this.held.get(id);
+      if (held) held.end = still.has(id) ? leaseEnd(askedAt) : 0;
+    }
+  }
+
+  /** Takes nothing more, and gives back what has not been sent. What is being sent goes on. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.leasing;
+    const unsent = this.queue.splice(0).map(({ delivery }) => delivery);
+    for (const { id } of unsent) this.held.delete(id);
+    if (unsent.length > 0) await this.options.deliveries.release(this.endpoint.newsroomId, unsent).catch(() => {});
+  }
+
+  private pull(): void {
+    if (this.stopped || this.leasing || !this.wanted || this.held.size > MOST_HELD / 2) return;
+    this.leasing = this.lease().finally(() => {
+      this.leasing = undefined;
+      this.pull();
+      this.rest();
+    });
+  }
+
+  private async lease(): Promise<void> {
+    this.wanted = false;
+    const askedAt = performance.now();
+    const most = MOST_HELD - this.held.size;
+    let lease: Lease | null;
+    try {
+      lease = await this.options.deliveries.lease(this.endpoint, most, LEASE_MS);
+    } catch (error) {
+      // The next look at what is due, by whichever worker, finds the endpoint again.
+      this.options.warn(error, 'deliveries cannot be leased for now');
+      return;
+    }
+    if (!lease) return;
+    for (const each of lease.deliveries) {
+      const delivery = { ...each, end: leaseEnd(askedAt) };
+      this.held.set(delivery.id, delivery);
+      this.queue.push({ lease, delivery });
+    }
+    if (lease.deliveries.length === most) this.wanted = true;
+    if (lease.allowedAfterMs !== null) this.waitFor(lease.allowedAfterMs);
+    this.fill();
+  }
+
+  private fill(): void {
+    while (this.inFlight < MOST_IN_FLIGHT) {
+      const next = this.queue.shift();
+      if (!next) return;
+      if (mayStillSend(next.delivery.end)) void this.send(next.lease, next.delivery);
+      else this.held.delete(next.delivery.id);
+    }
+  }
+
+  private async send(lease: Lease, delivery: Held): Promise<void> {
+    this.inFlight += 1;
+    await this.options.send(this.endpoint, lease, delivery);
+    this.inFlight -= 1;
+    this.held.delete(delivery.id);
+    // The next version of the same claim may be waiting for this one.
+    this.wanted = true;
+    this.fill();
+    this.pull();
+    this.rest();
+  }
+
+  private waitFor(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.wake();
+    }, ms).unref();
+  }
+
+  private rest(): void {
+    if (this.held.size === 0 && !this.leasing && !this.wanted && !this.timer) this.options.empty();
+  }
+}
