@@ -24,6 +24,10 @@ export const ACCOUNT_ID = '01939b2e-5c00-7a10-8000-000000000042';
 export const CLAIM_ID = '01939b2e-5c00-7a10-8000-000000000051';
 export const VERIFICATION_ID = '01939b2e-5c00-7a10-8000-000000000061';
 export const EVENT_ID = '01939b2e-5c00-7a10-8000-000000000071';
+export const ENDPOINT_ID = '01939b2e-5c00-7a10-8000-000000000081';
+export const DELIVERY_ID = '01939b2e-5c00-7a10-8000-000000000082';
+export const TOLD_ID = '01939b2e-5c00-7a10-8000-000000000083';
+export const STORY_ID = '01939b2e-5c00-7a10-8000-000000000091';
 
 export const STATEMENT = 'At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region.';
 export const NOT_VERIFIED = 'The BBC has not independently verified this claim.';
