@@ -88,7 +88,7 @@ export default {
     only(
       'api-imports-only-its-libs',
       'apps/api/src',
-      [lib('workflow', 'contracts', 'config', 'persistence', 'queue'), 'node_modules/', NODE_ITSELF],
+      [lib('workflow', 'contracts', 'config', 'persistence', 'queue', 'delivery'), 'node_modules/', NODE_ITSELF],
       'Controllers translate between HTTP and use cases; what the domain decides reaches them through workflow.',
     ),
     never(
@@ -96,6 +96,12 @@ export default {
       'A controller that holds a repository would write around the use case, its version check and its history.',
       { path: '^apps/api/src/', pathNot: ['\\.module\\.ts$', ANY_TEST] },
       { path: lib('persistence', 'queue') },
+    ),
+    never(
+      'api-wires-delivery-only-in-modules',
+      'Whoever calls the API must not make it send something: it checks addresses and makes keys, and posts nothing.',
+      { path: '^apps/api/src/', pathNot: ['\\.module\\.ts$', ANY_TEST] },
+      { path: lib('delivery') },
     ),
     only(
       'worker-imports-only-its-libs',

@@ -7,6 +7,7 @@ import { HistoryController } from './claims/history.controller.js';
 import { HoldsController } from './claims/holds.controller.js';
 import { VerificationsController } from './claims/verifications.controller.js';
 import { DatabaseModule, type Database } from './database.module.js';
+import { DeliveryModule, type AddressPolicy } from './delivery.module.js';
 import { EventStreams } from './events/event-streams.js';
 import { EventsController } from './events/events.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -20,6 +21,9 @@ import { Metrics } from './operations/metrics.js';
 import { ReportsController } from './provenance/reports.controller.js';
 import { SourcesController } from './provenance/sources.controller.js';
 import { LOG } from './tokens.js';
+import { AttentionController } from './webhooks/attention.controller.js';
+import { WebhookDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
+import { WebhookEndpointsController } from './webhooks/webhook-endpoints.controller.js';
 
 /** Every controller of the API; its document tells of these. */
 export const CONTROLLERS = [
@@ -31,6 +35,9 @@ export const CONTROLLERS = [
   SourcesController,
   ReportsController,
   EventsController,
+  WebhookEndpointsController,
+  WebhookDeliveriesController,
+  AttentionController,
   NewsroomController,
   MembersController,
   HealthController,
@@ -43,14 +50,16 @@ export interface ApiParts {
   readonly database: Database;
   readonly log: Logger;
   readonly workflow?: Workflow;
+  /** Where webhooks may go, if not to public https addresses alone. */
+  readonly addresses?: AddressPolicy;
 }
 
 @Module({})
 export class ApiModule {
-  static with({ database, log, workflow }: ApiParts): DynamicModule {
+  static with({ database, log, workflow, addresses }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [DatabaseModule.with(database, workflow)],
+      imports: [DatabaseModule.with(database, workflow), DeliveryModule.with(addresses)],
       controllers: CONTROLLERS,
       providers: [
         EventStreams,

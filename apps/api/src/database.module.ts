@@ -4,7 +4,7 @@ import { Marks } from '#workflow/claims/marks.js';
 import { ClaimReads } from '#workflow/reading/read-claim.js';
 import type { Workflow } from '#workflow/caller.js';
 import { uuidv7 } from 'uuidv7';
-import { CLAIMS, HISTORY, KEYS, MARKS, NEWSROOMS, PING, PROVENANCE, READS, WORKFLOW } from './tokens.js';
+import { CLAIMS, HISTORY, KEYS, MARKS, NEWSROOMS, PING, PROVENANCE, READS, WEBHOOKS, WORKFLOW } from './tokens.js';
 
 export type { Database } from '#persistence/database.js';
 
@@ -20,6 +20,7 @@ export class DatabaseModule {
       { provide: HISTORY, useValue: database.history },
       { provide: PROVENANCE, useValue: database.provenance },
       { provide: NEWSROOMS, useValue: database.newsrooms },
+      { provide: WEBHOOKS, useValue: database.webhooks },
       { provide: KEYS, useValue: database.keys },
       { provide: PING, useValue: async () => database.ping() },
     ];

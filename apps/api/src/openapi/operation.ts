@@ -12,6 +12,7 @@ export const TAGS = {
   Sources: 'Who can say things, and who controls whom.',
   Reports: 'What sources have said, what it rests on, and what they have taken back.',
   Events: "The newsroom's history, in order.",
+  Webhooks: 'Where events are posted to, and what came of it.',
   Newsroom: 'The publisher, its people and their keys.',
   Service: 'How the service itself is doing.',
 } as const;

@@ -1,5 +1,14 @@
 import type { z } from 'zod';
-import { ACCOUNT_ID, CLAIM_ID, EDITOR, INTELLIGENCE_SERVICE, VERIFICATION_ID } from '#contracts/examples.js';
+import {
+  ACCOUNT_ID,
+  CLAIM_ID,
+  DELIVERY_ID,
+  EDITOR,
+  ENDPOINT_ID,
+  INTELLIGENCE_SERVICE,
+  TOLD_ID,
+  VERIFICATION_ID,
+} from '#contracts/examples.js';
 import type { Route } from './routes.js';
 import type { Json, Schemas } from './schemas.js';
 
@@ -10,6 +19,9 @@ const IDS: Readonly<Record<string, string>> = {
   sources: INTELLIGENCE_SERVICE.id,
   reports: ACCOUNT_ID,
   members: EDITOR.id,
+  'webhook-endpoints': ENDPOINT_ID,
+  deliveries: DELIVERY_ID,
+  events: TOLD_ID,
 };
 
 /** The headers that routes take, by their names in lower case. What is not listed here is not told. */

@@ -16,7 +16,8 @@ export async function api(): Promise<void> {
   const notifier = await openNotifier(store.appUrl);
   const open = { poolSize: environment.poolSize, applicationName: 'caveat api', onCommit: notifier.notify };
   const database = await openMigrated(store, open, say);
-  const app = await createApi({ database, log: createLog(environment.logLevel) });
+  const log = createLog(environment.logLevel);
+  const app = await createApi({ database, log, addresses: environment.webhooks });
   const { host, port } = environment;
   await app.listen({ host, port });
   say(`Caveat's API listens on ${await app.getUrl()}`);

@@ -66,7 +66,7 @@ export async function startService(
   const queue = queueOf(environment, store, logger);
   const worker = await startWorkerOn(database, queue, store, environment, logger);
   wake = () => worker.wake();
-  const api = await createApi({ database, log: logger });
+  const api = await createApi({ database, log: logger, addresses: environment.webhooks });
   const { host, port } = environment;
   await api.listen({ host, port });
   return {
