@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
+import { WebhookEventType } from '#contracts/vocabulary.js';
 import { CONTROLLERS } from '../src/api.module.js';
 import { docsPage } from '../src/openapi/docs-page.js';
 import { openApiDocument } from '../src/openapi/document.js';
@@ -74,8 +75,20 @@ describe("the API's document", () => {
     ]);
     const posts = operations.filter(({ method }) => method === 'post').map(({ name }) => name);
     expect(posts.filter((name) => !taking('Idempotency-Key').some((each) => each.name === name))).toEqual([
+      'post /v1/webhook-endpoints',
+      'post /v1/webhook-endpoints/{id}/secret/rotate',
       'post /v1/members/{id}/keys',
     ]);
+  });
+
+  it('tells each type of webhook, with its headers, its schema and an example', () => {
+    expect(Object.keys(document.webhooks)).toEqual(WebhookEventType.options);
+    for (const [type, { post }] of Object.entries<{ post: { parameters: { name: string }[] } }>(document.webhooks)) {
+      expect(post.parameters.map(({ name }) => name)).toEqual(['webhook-id', 'webhook-timestamp', 'webhook-signature']);
+      expect(post).toMatchObject({
+        requestBody: { content: { 'application/json': { examples: { example1: { value: { type } } } } } },
+      });
+    }
   });
 
   it('passes a public validator', () => {
@@ -94,8 +107,8 @@ describe("the API's document", () => {
   });
 
   it('is the one that the types of the typed client were made from', async () => {
-    // The document has neither of these two, so nobody would use their empty types.
-    const made = astToString(await openapiTS(document)).replaceAll(/^export type (webhooks|\$defs) = .*\n/gm, '');
+    // The document has none of these, so nobody would use their empty type.
+    const made = astToString(await openapiTS(document)).replaceAll(/^export type \$defs = .*\n/gm, '');
     const file = `/** Made from the API's document. ${RENEW} */\n\n${made}`;
     const types = await format(file, { ...(await resolveConfig(TYPES)), parser: 'typescript' });
     if (process.env['CAVEAT_RENEW_TYPES']) writeFileSync(TYPES, types);

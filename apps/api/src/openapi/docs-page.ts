@@ -40,15 +40,19 @@ interface Content {
 
 /** A page for people, made of the API's document: no script, and nothing that is loaded from anywhere. */
 export function docsPage(document: Json): string {
-  const { info, tags, paths, components } = document as {
+  const { info, tags, paths, webhooks, components } = document as {
     info: { title: string; description: string };
     tags: { name: string; description: string }[];
     paths: Record<string, Record<string, Operation>>;
+    webhooks: Record<string, { post: Operation }>;
     components: { schemas: Record<string, SchemaOnPage>; responses: Record<string, { description: string }> };
   };
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
-  );
+  const operations = [
+    ...Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+    ),
+    ...Object.values(webhooks).map(({ post }) => ({ path: 'your endpoint', method: 'we post', operation: post })),
+  ];
   return html`<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />

@@ -5,6 +5,7 @@ import { parametersOf } from './parameters.js';
 import { problemComponents, problemsOf } from './problem-responses.js';
 import { routesOf, type Route } from './routes.js';
 import { examplesOf, Schemas, type Json } from './schemas.js';
+import { webhooksOf } from './webhooks.js';
 
 const DESCRIPTION = `
 Caveat keeps, for a newsroom, what is known about every claim that it publishes, and decides the words that go with it.
@@ -12,6 +13,7 @@ Caveat keeps, for a newsroom, what is known about every claim that it publishes,
 Send an API key as \`Authorization: Bearer cvt_…\`; it decides the newsroom. Ids are UUIDv7, times ISO 8601 in UTC.
 Errors are problem documents (RFC 9457): \`rule\` names the rule that refused, \`errors\` has each fault of bad input with
 a JSON pointer, or with the name of a query parameter or header as \`parameter\`.
+What happens is posted to webhook endpoints as well: \`webhooks\` has each type of event.
 Whatever creates takes an \`Idempotency-Key\`, and a change of a claim takes \`If-Match\`. Lists take \`limit\` and \`cursor\`.
 `.trim();
 
@@ -36,6 +38,7 @@ export function openApiDocument(controllers: readonly Type[]): Json {
     security: [{ apiKey: [] }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: webhooksOf(schemas),
     components: {
       schemas: schemas.components,
       responses: problemComponents(),

@@ -349,6 +349,218 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/webhook-endpoints': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List webhook endpoints
+     * @description For leads and admins. The newest first.
+     */
+    get: operations['listWebhookEndpoints'];
+    put?: never;
+    /**
+     * Create a webhook endpoint
+     * @description For admins. From now on the events that it listens to are posted to it (Standard Webhooks 1.0.0). The secret is told this once. It takes no `Idempotency-Key`, since a kept answer would hold the secret: where the answer got lost, rotate the secret of the endpoint, or delete it and create another one.
+     */
+    post: operations['createWebhookEndpoint'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a webhook endpoint
+     * @description For leads and admins. Its secret is not told again.
+     */
+    get: operations['readWebhookEndpoint'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a webhook endpoint
+     * @description For admins. What waits for it is given up.
+     */
+    delete: operations['deleteWebhookEndpoint'];
+    options?: never;
+    head?: never;
+    /**
+     * Change, disable or enable a webhook endpoint
+     * @description For admins. What is left out stays. Disabling ends all that waits for it; what it misses from then on is kept, and enabling it tells how much that is, so that it can be recovered.
+     */
+    patch: operations['changeWebhookEndpoint'];
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}/secret/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Rotate the secret of a webhook endpoint
+     * @description For admins. Deliveries carry the signatures of both secrets until the old one ends. At most ten are valid at once (rule `endpoint.too_many_secrets`). The new secret is told this once. It takes no `Idempotency-Key`, since a kept answer would hold the secret: where the answer got lost, rotate again.
+     */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Test a webhook endpoint
+     * @description For admins. Sends `webhook.test` to this endpoint alone, whatever it listens to; its deliveries show what came of it. A disabled one is sent nothing (rule `endpoint.disabled`).
+     */
+    post: operations['testWebhookEndpoint'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the deliveries of an endpoint
+     * @description For leads and admins. Each with its attempts, the newest event first. Filters that are given together all have to hold.
+     */
+    get: operations['listWebhookDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}/deliveries/{deliveryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a delivery
+     * @description For leads and admins. One delivery, with its attempts and with what is sent.
+     */
+    get: operations['readWebhookDelivery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}/deliveries/{deliveryId}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a delivery again
+     * @description For admins. It is due at once, with the same `webhook-id`, and as if it had never been tried; also one that was delivered. Refused while it is under way (rule `delivery.under_way`), and where the endpoint is disabled (rule `endpoint.disabled`).
+     */
+    post: operations['retryWebhookDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}/recover': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send again what has failed
+     * @description For admins. All deliveries that have failed since then are due at once, in the order of their events. Refused where the endpoint is disabled (rule `endpoint.disabled`).
+     */
+    post: operations['recoverWebhookEndpoint'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}/events/{eventId}/deliver': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send one event to an endpoint
+     * @description For admins. Whether or not it was sent there before, and whatever the endpoint listens to. Only events of types that webhooks tell can be sent. Refused while it is under way (rule `delivery.under_way`), and where the endpoint is disabled (rule `endpoint.disabled`).
+     */
+    post: operations['deliverWebhookEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/attention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What needs an admin or a lead
+     * @description For leads and admins. Endpoints that the service itself has disabled, longest first, until an admin enables, disables or deletes them. They are few: all stand on one page. Claims that need a person are listed by `GET /v1/claims?attention=any`.
+     */
+    get: operations['listAttention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/newsroom': {
     parameters: {
       query?: never;
@@ -511,6 +723,168 @@ export interface paths {
     get: operations['readDocs'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface webhooks {
+  'claim.created': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * claim.created
+     * @description A claim has been filed. Nobody has reported it yet, so it is not independently verified.
+     */
+    post: operations['onClaimCreated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'claim.status_changed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * claim.status_changed
+     * @description The newsroom says something else of the claim than before.
+     */
+    post: operations['onClaimStatusChanged'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'claim.caveat_changed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * claim.caveat_changed
+     * @description Other words go with the claim, in some language at least. Whoever shows it shows these from now on.
+     */
+    post: operations['onClaimCaveatChanged'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'claim.attention_raised': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * claim.attention_raised
+     * @description The claim needs a person.
+     */
+    post: operations['onClaimAttentionRaised'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'report.retracted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * report.retracted
+     * @description A source has taken a report back. Every claim that rests on it is judged anew, and told of where it moves.
+     */
+    post: operations['onReportRetracted'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'story.caveat_outdated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * story.caveat_outdated
+     * @description A page has shown an older status of a claim for longer than the newsroom allows.
+     */
+    post: operations['onStoryCaveatOutdated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'endpoint.disabled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * endpoint.disabled
+     * @description A webhook endpoint of the newsroom gets nothing more, until an admin enables it.
+     */
+    post: operations['onEndpointDisabled'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'webhook.test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * webhook.test
+     * @description An admin tries the endpoint. It goes to that endpoint alone.
+     */
+    post: operations['onWebhookTest'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1025,12 +1399,28 @@ export interface components {
       | 'claim.verification_revoked'
       | 'claim.verification_upheld'
       | 'claim.recheck_due'
+      | 'claim.caveat_outdated'
+      | 'claim.caveat_shown'
+      | 'claim.reworded'
       | 'source.recorded'
       | 'source.changed'
       | 'report.recorded'
       | 'report.derived'
       | 'report.retracted'
-      | 'newsroom.changed';
+      | 'newsroom.changed'
+      | 'story.recorded'
+      | 'story.changed'
+      | 'story.acknowledged'
+      | 'story.caveat_outdated'
+      | 'endpoint.created'
+      | 'endpoint.changed'
+      | 'endpoint.secret_rotated'
+      | 'endpoint.disabled'
+      | 'endpoint.deleted'
+      | 'webhook.test'
+      | 'claim.status_changed'
+      | 'claim.caveat_changed'
+      | 'claim.attention_raised';
     /**
      * @description An editor keeps the claim at a status, whatever its evidence gives.
      * @example {
@@ -1545,6 +1935,1024 @@ export interface components {
       next: number;
     };
     /**
+     * @description Where the newsroom wants its events posted to.
+     * @example {
+     *       "url": "https://cms.news.example/hooks/caveat",
+     *       "description": "The CMS"
+     *     }
+     * @example {
+     *       "url": "https://app.news.example/caveats",
+     *       "eventTypes": [
+     *         "claim.status_changed",
+     *         "claim.caveat_changed"
+     *       ],
+     *       "desks": [
+     *         "world"
+     *       ],
+     *       "rateLimit": 20,
+     *       "signature": "v1a"
+     *     }
+     */
+    NewWebhookEndpoint: {
+      /**
+       * Format: uri
+       * @description Where its deliveries are posted to; https, unless the service is configured to allow http.
+       */
+      url: string;
+      /** @description What it is, for people. */
+      description?: string | null;
+      /** @description What it is told of; empty for everything. Left out, it is `[]`. */
+      eventTypes?: components['schemas']['WebhookEventType'][];
+      /** @description Of claims, only those of these desks; empty for all. What is about no claim is told in any case. Left out, it is `[]`. */
+      desks?: string[];
+      /** @description Deliveries a second at most; null for no limit. */
+      rateLimit?: number | null;
+      /**
+       * @description How deliveries are signed: `v1` by HMAC-SHA256 with a shared secret, `v1a` by ed25519 with a key whose public half is known. Left out, it is `"v1"`.
+       * @enum {string}
+       */
+      signature?: 'v1' | 'v1a';
+      /** @description Left out, it is `true`. */
+      enabled?: boolean;
+    };
+    /**
+     * @description What a webhook tells.
+     * @enum {string}
+     */
+    WebhookEventType:
+      | 'claim.created'
+      | 'claim.status_changed'
+      | 'claim.caveat_changed'
+      | 'claim.attention_raised'
+      | 'report.retracted'
+      | 'story.caveat_outdated'
+      | 'endpoint.disabled'
+      | 'webhook.test';
+    /**
+     * @description A new endpoint, with its secret.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000081",
+     *       "url": "https://cms.news.example/hooks/caveat",
+     *       "description": "The CMS",
+     *       "eventTypes": [],
+     *       "desks": [],
+     *       "rateLimit": null,
+     *       "signature": "v1",
+     *       "publicKey": null,
+     *       "enabled": true,
+     *       "disabled": null,
+     *       "failingSince": null,
+     *       "createdAt": "2024-12-19T09:05:00.000Z",
+     *       "updatedAt": "2024-12-19T09:05:00.000Z",
+     *       "secret": "whsec_dGhpcy1pcy1uby1zZWNyZXQtYnV0LWFuLWV4YW1wbGU="
+     *     }
+     */
+    CreatedWebhookEndpoint: {
+      /** Format: uuid */
+      id: string;
+      /** @description Where its deliveries are posted to; https, unless the service is configured to allow http. */
+      url: string;
+      /** @description What it is, for people. */
+      description: string | null;
+      /** @description What it is told of; empty for everything. */
+      eventTypes: components['schemas']['WebhookEventType'][];
+      /** @description Of claims, only those of these desks; empty for all. What is about no claim is told in any case. */
+      desks: string[];
+      /** @description Deliveries a second at most; null for no limit. */
+      rateLimit: number | null;
+      /**
+       * @description How deliveries are signed: `v1` by HMAC-SHA256 with a shared secret, `v1a` by ed25519 with a key whose public half is known.
+       * @enum {string}
+       */
+      signature: 'v1' | 'v1a';
+      /** @description With `v1a`, what deliveries are verified with: `whpk_…`. Null with `v1`. */
+      publicKey: string | null;
+      enabled: boolean;
+      /** @description Null while it is enabled. */
+      disabled: {
+        /** Format: date-time */
+        at: string;
+        /**
+         * @description An admin said so, it answered 410 Gone, or it failed for five days without one success.
+         * @enum {string}
+         */
+        reason: 'by_admin' | 'gone' | 'failing';
+      } | null;
+      /** @description Since when no delivery has succeeded; null where the last one did. */
+      failingSince: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description With `v1`, what deliveries are verified with: `whsec_…`. It is told this once. Null with `v1a`, whose receivers need none. */
+      secret: string | null;
+    };
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000081",
+     *           "url": "https://cms.news.example/hooks/caveat",
+     *           "description": "The CMS",
+     *           "eventTypes": [],
+     *           "desks": [],
+     *           "rateLimit": null,
+     *           "signature": "v1",
+     *           "publicKey": null,
+     *           "enabled": true,
+     *           "disabled": null,
+     *           "failingSince": null,
+     *           "createdAt": "2024-12-19T09:05:00.000Z",
+     *           "updatedAt": "2024-12-19T09:05:00.000Z"
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    WebhookEndpointPage: {
+      items: components['schemas']['WebhookEndpoint'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /**
+     * @description Where events are posted to.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000081",
+     *       "url": "https://cms.news.example/hooks/caveat",
+     *       "description": "The CMS",
+     *       "eventTypes": [],
+     *       "desks": [],
+     *       "rateLimit": null,
+     *       "signature": "v1",
+     *       "publicKey": null,
+     *       "enabled": true,
+     *       "disabled": null,
+     *       "failingSince": null,
+     *       "createdAt": "2024-12-19T09:05:00.000Z",
+     *       "updatedAt": "2024-12-19T09:05:00.000Z"
+     *     }
+     */
+    WebhookEndpoint: {
+      /** Format: uuid */
+      id: string;
+      /** @description Where its deliveries are posted to; https, unless the service is configured to allow http. */
+      url: string;
+      /** @description What it is, for people. */
+      description: string | null;
+      /** @description What it is told of; empty for everything. */
+      eventTypes: components['schemas']['WebhookEventType'][];
+      /** @description Of claims, only those of these desks; empty for all. What is about no claim is told in any case. */
+      desks: string[];
+      /** @description Deliveries a second at most; null for no limit. */
+      rateLimit: number | null;
+      /**
+       * @description How deliveries are signed: `v1` by HMAC-SHA256 with a shared secret, `v1a` by ed25519 with a key whose public half is known.
+       * @enum {string}
+       */
+      signature: 'v1' | 'v1a';
+      /** @description With `v1a`, what deliveries are verified with: `whpk_…`. Null with `v1`. */
+      publicKey: string | null;
+      enabled: boolean;
+      /** @description Null while it is enabled. */
+      disabled: {
+        /** Format: date-time */
+        at: string;
+        /**
+         * @description An admin said so, it answered 410 Gone, or it failed for five days without one success.
+         * @enum {string}
+         */
+        reason: 'by_admin' | 'gone' | 'failing';
+      } | null;
+      /** @description Since when no delivery has succeeded; null where the last one did. */
+      failingSince: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    /**
+     * @description What is to change of an endpoint; what is left out stays.
+     * @example {
+     *       "enabled": false
+     *     }
+     * @example {
+     *       "enabled": true,
+     *       "rateLimit": 50
+     *     }
+     */
+    WebhookEndpointChange: {
+      /**
+       * Format: uri
+       * @description Where its deliveries are posted to; https, unless the service is configured to allow http.
+       */
+      url?: string;
+      /** @description What it is, for people. */
+      description?: string | null;
+      /** @description What it is told of; empty for everything. */
+      eventTypes?: components['schemas']['WebhookEventType'][];
+      /** @description Of claims, only those of these desks; empty for all. What is about no claim is told in any case. */
+      desks?: string[];
+      /** @description Deliveries a second at most; null for no limit. */
+      rateLimit?: number | null;
+      /** @description A disabled endpoint is sent nothing; what it misses is kept. */
+      enabled?: boolean;
+    };
+    /**
+     * @description An endpoint after a change.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000081",
+     *       "url": "https://cms.news.example/hooks/caveat",
+     *       "description": "The CMS",
+     *       "eventTypes": [],
+     *       "desks": [],
+     *       "rateLimit": null,
+     *       "signature": "v1",
+     *       "publicKey": null,
+     *       "enabled": true,
+     *       "disabled": null,
+     *       "failingSince": null,
+     *       "createdAt": "2024-12-19T09:05:00.000Z",
+     *       "updatedAt": "2024-12-19T09:05:00.000Z",
+     *       "recovery": {
+     *         "since": "2024-12-20T14:00:00.000Z",
+     *         "failed": 12
+     *       }
+     *     }
+     */
+    ChangedWebhookEndpoint: {
+      /** Format: uuid */
+      id: string;
+      /** @description Where its deliveries are posted to; https, unless the service is configured to allow http. */
+      url: string;
+      /** @description What it is, for people. */
+      description: string | null;
+      /** @description What it is told of; empty for everything. */
+      eventTypes: components['schemas']['WebhookEventType'][];
+      /** @description Of claims, only those of these desks; empty for all. What is about no claim is told in any case. */
+      desks: string[];
+      /** @description Deliveries a second at most; null for no limit. */
+      rateLimit: number | null;
+      /**
+       * @description How deliveries are signed: `v1` by HMAC-SHA256 with a shared secret, `v1a` by ed25519 with a key whose public half is known.
+       * @enum {string}
+       */
+      signature: 'v1' | 'v1a';
+      /** @description With `v1a`, what deliveries are verified with: `whpk_…`. Null with `v1`. */
+      publicKey: string | null;
+      enabled: boolean;
+      /** @description Null while it is enabled. */
+      disabled: {
+        /** Format: date-time */
+        at: string;
+        /**
+         * @description An admin said so, it answered 410 Gone, or it failed for five days without one success.
+         * @enum {string}
+         */
+        reason: 'by_admin' | 'gone' | 'failing';
+      } | null;
+      /** @description Since when no delivery has succeeded; null where the last one did. */
+      failingSince: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Where the change has enabled the endpoint: what it has missed. */
+      recovery: {
+        /**
+         * Format: date-time
+         * @description To be sent to `…/recover`.
+         */
+        since: string;
+        /** @description Deliveries that it would send again. */
+        failed: number;
+      } | null;
+    };
+    /**
+     * @description For how long the old secret is to stay valid.
+     * @example {}
+     * @example {
+     *       "validFor": 3600
+     *     }
+     */
+    SecretRotation: {
+      /** @description Seconds for which the old secret stays valid beside the new one. 0 ends all older ones at once. Left out, it is `86400`. */
+      validFor?: number;
+    };
+    /**
+     * @description What deliveries are verified with from now on.
+     * @example {
+     *       "secret": "whsec_dGhpcy1pcy1uby1zZWNyZXQtYnV0LWFuLWV4YW1wbGU=",
+     *       "publicKey": null,
+     *       "oldValidUntil": "2024-12-20T09:05:00.000Z"
+     *     }
+     */
+    RotatedSecret: {
+      /** @description With `v1`, what deliveries are verified with: `whsec_…`. It is told this once. Null with `v1a`, whose receivers need none. */
+      secret: string | null;
+      /** @description With `v1a`, what deliveries are verified with: `whpk_…`. Null with `v1`. */
+      publicKey: string | null;
+      /**
+       * Format: date-time
+       * @description Until then deliveries carry the signatures of both.
+       */
+      oldValidUntil: string;
+    };
+    /**
+     * @description A test that is on its way.
+     * @example {
+     *       "eventId": "01939b2e-5c00-7a10-8000-000000000083"
+     *     }
+     */
+    WebhookTestSent: {
+      /**
+       * Format: uuid
+       * @description The `webhook-id` of its delivery.
+       */
+      eventId: string;
+    };
+    /**
+     * @description A delivery waits for its next try, is being sent, was answered with 2xx, or has been given up.
+     * @enum {string}
+     */
+    DeliveryState: 'waiting' | 'sending' | 'delivered' | 'failed';
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000082",
+     *           "event": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000083",
+     *             "sequence": 12,
+     *             "type": "claim.status_changed",
+     *             "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *             "version": 6
+     *           },
+     *           "state": "waiting",
+     *           "tries": 1,
+     *           "nextAt": "2024-12-20T14:05:02.000Z",
+     *           "createdAt": "2024-12-20T14:00:00.000Z",
+     *           "endedAt": null,
+     *           "failure": null,
+     *           "attempts": [
+     *             {
+     *               "number": 1,
+     *               "at": "2024-12-20T14:00:00.005Z",
+     *               "durationMs": 38,
+     *               "status": 503,
+     *               "failure": "status",
+     *               "answer": "Down for maintenance"
+     *             }
+     *           ]
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    WebhookDeliveryPage: {
+      items: components['schemas']['WebhookDelivery'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /**
+     * @description One event on its way to one endpoint.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000082",
+     *       "event": {
+     *         "id": "01939b2e-5c00-7a10-8000-000000000083",
+     *         "sequence": 12,
+     *         "type": "claim.status_changed",
+     *         "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *         "version": 6
+     *       },
+     *       "state": "waiting",
+     *       "tries": 1,
+     *       "nextAt": "2024-12-20T14:05:02.000Z",
+     *       "createdAt": "2024-12-20T14:00:00.000Z",
+     *       "endedAt": null,
+     *       "failure": null,
+     *       "attempts": [
+     *         {
+     *           "number": 1,
+     *           "at": "2024-12-20T14:00:00.005Z",
+     *           "durationMs": 38,
+     *           "status": 503,
+     *           "failure": "status",
+     *           "answer": "Down for maintenance"
+     *         }
+     *       ]
+     *     }
+     */
+    WebhookDelivery: {
+      /** Format: uuid */
+      id: string;
+      event: {
+        /**
+         * Format: uuid
+         * @description The `webhook-id`, the same at every try.
+         */
+        id: string;
+        sequence: number;
+        type: components['schemas']['WebhookEventType'];
+        claimId: string | null;
+        /** @description Of the claim. */
+        version: number | null;
+      };
+      state: components['schemas']['DeliveryState'];
+      /** @description Since it was last started. */
+      tries: number;
+      /** @description When it is tried next; null unless it waits. */
+      nextAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      endedAt: string | null;
+      /** @description Why it was given up: `gave_up` after the last try, `endpoint_disabled`, `endpoint_deleted`. */
+      failure: string | null;
+      attempts: components['schemas']['DeliveryAttempt'][];
+    };
+    /** @description One try of a delivery. */
+    DeliveryAttempt: {
+      /** @description Goes up with each try, and may skip. */
+      number: number;
+      /** Format: date-time */
+      at: string;
+      /** @description Null where the worker was lost before it could tell. */
+      durationMs: number | null;
+      /** @description Of the answer; null where none came. */
+      status: number | null;
+      /** @description Why it did not succeed, in a word; null where it did. */
+      failure: string | null;
+      /** @description The first KiB of what was answered. */
+      answer: string | null;
+    };
+    /**
+     * @description One event on its way to one endpoint, with what is sent.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000082",
+     *       "event": {
+     *         "id": "01939b2e-5c00-7a10-8000-000000000083",
+     *         "sequence": 12,
+     *         "type": "claim.status_changed",
+     *         "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *         "version": 6
+     *       },
+     *       "state": "waiting",
+     *       "tries": 1,
+     *       "nextAt": "2024-12-20T14:05:02.000Z",
+     *       "createdAt": "2024-12-20T14:00:00.000Z",
+     *       "endedAt": null,
+     *       "failure": null,
+     *       "attempts": [
+     *         {
+     *           "number": 1,
+     *           "at": "2024-12-20T14:00:00.005Z",
+     *           "durationMs": 38,
+     *           "status": 503,
+     *           "failure": "status",
+     *           "answer": "Down for maintenance"
+     *         }
+     *       ],
+     *       "body": {
+     *         "type": "claim.status_changed",
+     *         "timestamp": "2024-12-20T14:00:00.000Z",
+     *         "data": {
+     *           "sequence": 12,
+     *           "claim": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000051",
+     *             "version": 6,
+     *             "status": "independently_verified",
+     *             "previousStatus": "reported",
+     *             "statement": "At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region."
+     *           },
+     *           "caveat": {
+     *             "en": null
+     *           },
+     *           "reason": null,
+     *           "stories": [
+     *             {
+     *               "id": "01939b2e-5c00-7a10-8000-000000000091",
+     *               "url": "https://www.news.example/world/kursk",
+     *               "externalId": "cms-48213"
+     *             }
+     *           ]
+     *         }
+     *       }
+     *     }
+     */
+    WebhookDeliveryWithBody: {
+      /** Format: uuid */
+      id: string;
+      event: {
+        /**
+         * Format: uuid
+         * @description The `webhook-id`, the same at every try.
+         */
+        id: string;
+        sequence: number;
+        type: components['schemas']['WebhookEventType'];
+        claimId: string | null;
+        /** @description Of the claim. */
+        version: number | null;
+      };
+      state: components['schemas']['DeliveryState'];
+      /** @description Since it was last started. */
+      tries: number;
+      /** @description When it is tried next; null unless it waits. */
+      nextAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      endedAt: string | null;
+      /** @description Why it was given up: `gave_up` after the last try, `endpoint_disabled`, `endpoint_deleted`. */
+      failure: string | null;
+      attempts: components['schemas']['DeliveryAttempt'][];
+      /** @description What is sent, with its fields in this order at every try. */
+      body:
+        | components['schemas']['ClaimCreated']
+        | components['schemas']['ClaimStatusChanged']
+        | components['schemas']['ClaimCaveatChanged']
+        | components['schemas']['ClaimAttentionRaised']
+        | components['schemas']['ReportRetracted']
+        | components['schemas']['StoryCaveatOutdated']
+        | components['schemas']['EndpointDisabled']
+        | components['schemas']['WebhookTest'];
+    };
+    /**
+     * @description A claim has been filed. Nobody has reported it yet, so it is not independently verified.
+     * @example {
+     *       "type": "claim.created",
+     *       "timestamp": "2024-12-19T09:05:00.000Z",
+     *       "data": {
+     *         "sequence": 4,
+     *         "claim": {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000051",
+     *           "version": 1,
+     *           "status": "reported",
+     *           "previousStatus": null,
+     *           "statement": "At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region."
+     *         },
+     *         "caveat": {
+     *           "en": "The BBC has not independently verified this claim."
+     *         },
+     *         "reason": null,
+     *         "stories": []
+     *       }
+     *     }
+     */
+    ClaimCreated: {
+      /** @constant */
+      type: 'claim.created';
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      timestamp: string;
+      data: {
+        /** @description Its place in the newsroom's events, without a gap; `GET /v1/events?after=` reads what comes after it. */
+        sequence: number;
+        claim: {
+          /** Format: uuid */
+          id: string;
+          /** @description Goes up by one with each change. What has a lower one than you have shown is old. */
+          version: number;
+          status: components['schemas']['Status'];
+          /** @description Null where the claim is new. */
+          previousStatus: components['schemas']['Status'] | null;
+          statement: string;
+        };
+        /** @description The sentence to show, by language; null where none must go with the claim any more. */
+        caveat: {
+          [key: string]: string | null;
+        };
+        /** @description As given by the member, or the rule by which a job decided. */
+        reason: string | null;
+        /** @description The stories in which the claim appears. */
+        stories: components['schemas']['WebhookStory'][];
+      };
+    };
+    /** @description A story that shows the claim; `externalId` is the id that the CMS gave it. */
+    WebhookStory: {
+      /** Format: uuid */
+      id: string;
+      url: string;
+      externalId: string | null;
+    };
+    /**
+     * @description The newsroom says something else of the claim than before.
+     * @example {
+     *       "type": "claim.status_changed",
+     *       "timestamp": "2024-12-20T14:00:00.000Z",
+     *       "data": {
+     *         "sequence": 12,
+     *         "claim": {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000051",
+     *           "version": 6,
+     *           "status": "independently_verified",
+     *           "previousStatus": "reported",
+     *           "statement": "At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region."
+     *         },
+     *         "caveat": {
+     *           "en": null
+     *         },
+     *         "reason": null,
+     *         "stories": [
+     *           {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000091",
+     *             "url": "https://www.news.example/world/kursk",
+     *             "externalId": "cms-48213"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    ClaimStatusChanged: {
+      /** @constant */
+      type: 'claim.status_changed';
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      timestamp: string;
+      data: {
+        /** @description Its place in the newsroom's events, without a gap; `GET /v1/events?after=` reads what comes after it. */
+        sequence: number;
+        claim: {
+          /** Format: uuid */
+          id: string;
+          /** @description Goes up by one with each change. What has a lower one than you have shown is old. */
+          version: number;
+          status: components['schemas']['Status'];
+          /** @description Null where the claim is new. */
+          previousStatus: components['schemas']['Status'] | null;
+          statement: string;
+        };
+        /** @description The sentence to show, by language; null where none must go with the claim any more. */
+        caveat: {
+          [key: string]: string | null;
+        };
+        /** @description As given by the member, or the rule by which a job decided. */
+        reason: string | null;
+        /** @description The stories in which the claim appears. */
+        stories: components['schemas']['WebhookStory'][];
+      };
+    };
+    /**
+     * @description Other words go with the claim, in some language at least. Whoever shows it shows these from now on.
+     * @example {
+     *       "type": "claim.caveat_changed",
+     *       "timestamp": "2024-12-20T14:00:00.000Z",
+     *       "data": {
+     *         "sequence": 13,
+     *         "claim": {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000051",
+     *           "version": 6,
+     *           "status": "independently_verified",
+     *           "previousStatus": "reported",
+     *           "statement": "At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region."
+     *         },
+     *         "caveat": {
+     *           "en": null
+     *         },
+     *         "reason": null,
+     *         "stories": [
+     *           {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000091",
+     *             "url": "https://www.news.example/world/kursk",
+     *             "externalId": "cms-48213"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    ClaimCaveatChanged: {
+      /** @constant */
+      type: 'claim.caveat_changed';
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      timestamp: string;
+      data: {
+        /** @description Its place in the newsroom's events, without a gap; `GET /v1/events?after=` reads what comes after it. */
+        sequence: number;
+        claim: {
+          /** Format: uuid */
+          id: string;
+          /** @description Goes up by one with each change. What has a lower one than you have shown is old. */
+          version: number;
+          status: components['schemas']['Status'];
+          /** @description Null where the claim is new. */
+          previousStatus: components['schemas']['Status'] | null;
+          statement: string;
+        };
+        /** @description The sentence to show, by language; null where none must go with the claim any more. */
+        caveat: {
+          [key: string]: string | null;
+        };
+        /** @description As given by the member, or the rule by which a job decided. */
+        reason: string | null;
+        /** @description The stories in which the claim appears. */
+        stories: components['schemas']['WebhookStory'][];
+      };
+    };
+    /**
+     * @description The claim needs a person.
+     * @example {
+     *       "type": "claim.attention_raised",
+     *       "timestamp": "2024-12-19T09:30:00.120Z",
+     *       "data": {
+     *         "sequence": 8,
+     *         "claim": {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000051",
+     *           "version": 3,
+     *           "status": "reported",
+     *           "previousStatus": "reported",
+     *           "statement": "At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region."
+     *         },
+     *         "caveat": {
+     *           "en": "The BBC has not independently verified this claim."
+     *         },
+     *         "reason": "assessment.reported",
+     *         "stories": [],
+     *         "attention": {
+     *           "raised": [
+     *             "single_unnamed_source"
+     *           ],
+     *           "all": [
+     *             "single_unnamed_source"
+     *           ]
+     *         }
+     *       }
+     *     }
+     */
+    ClaimAttentionRaised: {
+      /** @constant */
+      type: 'claim.attention_raised';
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      timestamp: string;
+      data: {
+        /** @description Its place in the newsroom's events, without a gap; `GET /v1/events?after=` reads what comes after it. */
+        sequence: number;
+        claim: {
+          /** Format: uuid */
+          id: string;
+          /** @description Goes up by one with each change. What has a lower one than you have shown is old. */
+          version: number;
+          status: components['schemas']['Status'];
+          /** @description Null where the claim is new. */
+          previousStatus: components['schemas']['Status'] | null;
+          statement: string;
+        };
+        /** @description The sentence to show, by language; null where none must go with the claim any more. */
+        caveat: {
+          [key: string]: string | null;
+        };
+        /** @description As given by the member, or the rule by which a job decided. */
+        reason: string | null;
+        /** @description The stories in which the claim appears. */
+        stories: components['schemas']['WebhookStory'][];
+        attention: {
+          /** @description Those that are new. */
+          raised: components['schemas']['AttentionReason'][];
+          /** @description All that there are now. */
+          all: components['schemas']['AttentionReason'][];
+        };
+      };
+    };
+    /**
+     * @description A source has taken a report back. Every claim that rests on it is judged anew, and told of where it moves.
+     * @example {
+     *       "type": "report.retracted",
+     *       "timestamp": "2024-12-20T14:00:00.000Z",
+     *       "data": {
+     *         "sequence": 15,
+     *         "report": {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000042",
+     *           "title": "Account of the closed briefing",
+     *           "sourceId": "01939b2e-5c00-7a10-8000-000000000033"
+     *         },
+     *         "reason": "The account was corrected.",
+     *         "claimIds": [
+     *           "01939b2e-5c00-7a10-8000-000000000051"
+     *         ]
+     *       }
+     *     }
+     */
+    ReportRetracted: {
+      /** @constant */
+      type: 'report.retracted';
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      timestamp: string;
+      data: {
+        /** @description Its place in the newsroom's events, without a gap; `GET /v1/events?after=` reads what comes after it. */
+        sequence: number;
+        report: {
+          /** Format: uuid */
+          id: string;
+          title: string;
+          /** Format: uuid */
+          sourceId: string;
+        };
+        reason: string | null;
+        /** @description Claims on which the report itself bears; those further downstream follow by themselves. */
+        claimIds: string[];
+      };
+    };
+    /**
+     * @description A page has shown an older status of a claim for longer than the newsroom allows.
+     * @example {
+     *       "type": "story.caveat_outdated",
+     *       "timestamp": "2024-12-20T14:10:00.000Z",
+     *       "data": {
+     *         "sequence": 17,
+     *         "story": {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000091",
+     *           "url": "https://www.news.example/world/kursk",
+     *           "externalId": "cms-48213"
+     *         },
+     *         "claims": [
+     *           {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000051",
+     *             "version": 6,
+     *             "status": "independently_verified",
+     *             "statement": "At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region.",
+     *             "shownVersion": 1,
+     *             "shownStatus": "reported",
+     *             "behindSince": "2024-12-20T14:00:00.000Z",
+     *             "caveat": {
+     *               "en": null
+     *             }
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    StoryCaveatOutdated: {
+      /** @constant */
+      type: 'story.caveat_outdated';
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      timestamp: string;
+      data: {
+        /** @description Its place in the newsroom's events, without a gap; `GET /v1/events?after=` reads what comes after it. */
+        sequence: number;
+        story: components['schemas']['WebhookStory'];
+        claims: {
+          /** Format: uuid */
+          id: string;
+          version: number;
+          status: components['schemas']['Status'];
+          statement: string;
+          /** @description The version that the page shows, as far as its CMS has told. */
+          shownVersion: number;
+          shownStatus: components['schemas']['Status'];
+          /**
+           * Format: date-time
+           * @description Since when the claim has had another status.
+           */
+          behindSince: string;
+          /** @description The sentence to show, by language; null where none must go with the claim any more. */
+          caveat: {
+            [key: string]: string | null;
+          };
+        }[];
+      };
+    };
+    /**
+     * @description A webhook endpoint of the newsroom gets nothing more, until an admin enables it.
+     * @example {
+     *       "type": "endpoint.disabled",
+     *       "timestamp": "2024-12-25T14:00:00.000Z",
+     *       "data": {
+     *         "sequence": 31,
+     *         "endpoint": {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000081",
+     *           "origin": "https://cms.news.example",
+     *           "description": "The CMS"
+     *         },
+     *         "reason": "failing",
+     *         "failingSince": "2024-12-20T14:00:00.000Z"
+     *       }
+     *     }
+     */
+    EndpointDisabled: {
+      /** @constant */
+      type: 'endpoint.disabled';
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      timestamp: string;
+      data: {
+        /** @description Its place in the newsroom's events, without a gap; `GET /v1/events?after=` reads what comes after it. */
+        sequence: number;
+        endpoint: {
+          /** Format: uuid */
+          id: string;
+          /** @description Of its url; the rest may hold a token. */
+          origin: string | null;
+          description: string | null;
+        };
+        /**
+         * @description It answered 410 Gone, or failed for days without one success.
+         * @enum {string}
+         */
+        reason: 'gone' | 'failing';
+        failingSince: string | null;
+      };
+    };
+    /**
+     * @description An admin tries the endpoint. It goes to that endpoint alone.
+     * @example {
+     *       "type": "webhook.test",
+     *       "timestamp": "2024-12-19T09:05:00.000Z",
+     *       "data": {
+     *         "sequence": 3,
+     *         "endpoint": {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000081"
+     *         }
+     *       }
+     *     }
+     */
+    WebhookTest: {
+      /** @constant */
+      type: 'webhook.test';
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      timestamp: string;
+      data: {
+        /** @description Its place in the newsroom's events, without a gap; `GET /v1/events?after=` reads what comes after it. */
+        sequence: number;
+        endpoint: {
+          /** Format: uuid */
+          id: string;
+        };
+      };
+    };
+    /** @description Since when failed deliveries are to be sent again. */
+    RecoveryRequest: {
+      /**
+       * Format: date-time
+       * @description Deliveries that failed then or later are sent again.
+       */
+      since: string;
+      /** @description Only those that failed before then. */
+      until?: string | null;
+    };
+    /**
+     * @description What a recovery has begun.
+     * @example {
+     *       "deliveries": 12
+     *     }
+     */
+    Recovered: {
+      /** @description How many are sent again. */
+      deliveries: number;
+    };
+    /**
+     * @description What besides claims needs an admin or a lead.
+     * @example {
+     *       "items": [
+     *         {
+     *           "reason": "endpoint_disabled",
+     *           "endpoint": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000081",
+     *             "url": "https://cms.news.example/hooks/caveat",
+     *             "description": "The CMS"
+     *           },
+     *           "since": "2024-12-20T14:00:00.000Z",
+     *           "detail": "It answered 410 Gone, and so is sent nothing any more."
+     *         }
+     *       ]
+     *     }
+     */
+    AttentionList: {
+      items: {
+        /** @enum {string} */
+        reason: 'endpoint_disabled';
+        endpoint: {
+          /** Format: uuid */
+          id: string;
+          url: string;
+          description: string | null;
+        };
+        /** Format: date-time */
+        since: string;
+        /** @description A sentence for people. */
+        detail: string;
+      }[];
+    };
+    /**
      * @description The publisher: how it names itself, words its caveats, and what it asks of the evidence.
      * @example {
      *       "id": "01939b2e-5c00-7a10-8000-000000000001",
@@ -1559,7 +2967,8 @@ export interface components {
      *         "caveatNames": {},
      *         "wording": {},
      *         "disputeAt": 1,
-     *         "corroborateAt": 2
+     *         "corroborateAt": 2,
+     *         "outdatedAfter": 600
      *       }
      *     }
      */
@@ -1591,6 +3000,8 @@ export interface components {
         disputeAt: number;
         /** @description Voices of support at which a claim is `corroborated`. */
         corroborateAt: number;
+        /** @description Seconds for which a page may show an older status than the claim has, before the newsroom is told. */
+        outdatedAfter: number;
       };
     };
     /**
@@ -1631,6 +3042,8 @@ export interface components {
       disputeAt?: number;
       /** @description Voices of support at which a claim is `corroborated`. */
       corroborateAt?: number;
+      /** @description Seconds for which a page may show an older status than the claim has, before the newsroom is told. */
+      outdatedAfter?: number;
     };
     /**
      * @description A person of the newsroom.
@@ -2834,6 +4247,454 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  listWebhookEndpoints: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of endpoints. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookEndpointPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWebhookEndpoint'];
+      };
+    };
+    responses: {
+      /** @description The endpoint, with its secret. */
+      201: {
+        headers: {
+          /** @description Where it can be read. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedWebhookEndpoint'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000081 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The endpoint. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookEndpoint'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000081 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The endpoint as it was last. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookEndpoint'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  changeWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000081 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEndpointChange'];
+      };
+    };
+    responses: {
+      /** @description The endpoint as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedWebhookEndpoint'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000081 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecretRotation'];
+      };
+    };
+    responses: {
+      /** @description What deliveries are verified with from now on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RotatedSecret'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  testWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000081 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The test is on its way. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookTestSent'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listWebhookDeliveries: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+        state?: components['schemas']['DeliveryState'];
+        eventType?: components['schemas']['WebhookEventType'];
+        /** @description Only those about this claim. */
+        claimId?: string;
+      };
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000081 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of deliveries. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readWebhookDelivery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000082 */
+        deliveryId: string;
+        /** @example 01939b2e-5c00-7a10-8000-000000000081 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The delivery. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryWithBody'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  retryWebhookDelivery: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000082 */
+        deliveryId: string;
+        /** @example 01939b2e-5c00-7a10-8000-000000000081 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The delivery as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDelivery'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  recoverWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000081 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecoveryRequest'];
+      };
+    };
+    responses: {
+      /** @description How many are sent again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Recovered'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deliverWebhookEvent: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000083 */
+        eventId: string;
+        /** @example 01939b2e-5c00-7a10-8000-000000000081 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its delivery. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDelivery'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listAttention: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All that needs somebody. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttentionList'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   readNewsroom: {
     parameters: {
       query?: never;
@@ -3097,6 +4958,310 @@ export interface operations {
           /** @example <!doctype html><title>Caveat</title> */
           'text/html': string;
         };
+      };
+    };
+  };
+  onClaimCreated: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at every try: what came before under this id has been told already.
+         * @example 01939b2e-5c00-7a10-8000-000000000083
+         */
+        'webhook-id': string;
+        /**
+         * @description When this try was made, in seconds since 1970. Refuse what is older than five minutes.
+         * @example 1734703200
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One signature for each secret that is valid, with spaces between: `v1,…` or `v1a,…`.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClaimCreated'];
+      };
+    };
+    responses: {
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onClaimStatusChanged: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at every try: what came before under this id has been told already.
+         * @example 01939b2e-5c00-7a10-8000-000000000083
+         */
+        'webhook-id': string;
+        /**
+         * @description When this try was made, in seconds since 1970. Refuse what is older than five minutes.
+         * @example 1734703200
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One signature for each secret that is valid, with spaces between: `v1,…` or `v1a,…`.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClaimStatusChanged'];
+      };
+    };
+    responses: {
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onClaimCaveatChanged: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at every try: what came before under this id has been told already.
+         * @example 01939b2e-5c00-7a10-8000-000000000083
+         */
+        'webhook-id': string;
+        /**
+         * @description When this try was made, in seconds since 1970. Refuse what is older than five minutes.
+         * @example 1734703200
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One signature for each secret that is valid, with spaces between: `v1,…` or `v1a,…`.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClaimCaveatChanged'];
+      };
+    };
+    responses: {
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onClaimAttentionRaised: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at every try: what came before under this id has been told already.
+         * @example 01939b2e-5c00-7a10-8000-000000000083
+         */
+        'webhook-id': string;
+        /**
+         * @description When this try was made, in seconds since 1970. Refuse what is older than five minutes.
+         * @example 1734703200
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One signature for each secret that is valid, with spaces between: `v1,…` or `v1a,…`.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClaimAttentionRaised'];
+      };
+    };
+    responses: {
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onReportRetracted: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at every try: what came before under this id has been told already.
+         * @example 01939b2e-5c00-7a10-8000-000000000083
+         */
+        'webhook-id': string;
+        /**
+         * @description When this try was made, in seconds since 1970. Refuse what is older than five minutes.
+         * @example 1734703200
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One signature for each secret that is valid, with spaces between: `v1,…` or `v1a,…`.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReportRetracted'];
+      };
+    };
+    responses: {
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onStoryCaveatOutdated: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at every try: what came before under this id has been told already.
+         * @example 01939b2e-5c00-7a10-8000-000000000083
+         */
+        'webhook-id': string;
+        /**
+         * @description When this try was made, in seconds since 1970. Refuse what is older than five minutes.
+         * @example 1734703200
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One signature for each secret that is valid, with spaces between: `v1,…` or `v1a,…`.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StoryCaveatOutdated'];
+      };
+    };
+    responses: {
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onEndpointDisabled: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at every try: what came before under this id has been told already.
+         * @example 01939b2e-5c00-7a10-8000-000000000083
+         */
+        'webhook-id': string;
+        /**
+         * @description When this try was made, in seconds since 1970. Refuse what is older than five minutes.
+         * @example 1734703200
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One signature for each secret that is valid, with spaces between: `v1,…` or `v1a,…`.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndpointDisabled'];
+      };
+    };
+    responses: {
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onWebhookTest: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at every try: what came before under this id has been told already.
+         * @example 01939b2e-5c00-7a10-8000-000000000083
+         */
+        'webhook-id': string;
+        /**
+         * @description When this try was made, in seconds since 1970. Refuse what is older than five minutes.
+         * @example 1734703200
+         */
+        'webhook-timestamp': string;
+        /**
+         * @description One signature for each secret that is valid, with spaces between: `v1,…` or `v1a,…`.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookTest'];
+      };
+    };
+    responses: {
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
