@@ -14,6 +14,7 @@ import { retractReport } from '#workflow/provenance/retract-report.js';
 import { eachBackend } from '../support/backends.js';
 import { testDesk, type TestDesk } from '../support/desk.js';
 import { Filer } from '../support/filer.js';
+import { until } from '../support/until.js';
 
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} };
 const NONE: readonly DispatchedJob[] = [];
@@ -270,9 +271,4 @@ function shuffled<T>(items: readonly T[]): T[] {
     .map((item) => ({ item, at: Math.random() }))
     .toSorted((one, other) => one.at - other.at)
     .map(({ item }) => item);
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; !(await isSo()); await new Promise((resolve) => setTimeout(resolve, 20)))
-    if (Date.now() > end) throw new Error(`still not so: ${isSo.toString()}`);
 }

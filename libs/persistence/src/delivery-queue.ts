@@ -7,6 +7,7 @@ interface LeaseRow {
   url: string;
   rate_limit: number | null;
   allowed: number | null;
+  next_in_ms: string | null;
   secrets: { signature: SigningSecret['signature']; secret: string }[] | null;
   deliveries: DeliveryRow[] | null;
 }
@@ -66,7 +67,7 @@ function columns(held: Held): [ids: string[], tokens: number[]] {
   return [held.map(({ id }) => id), held.map(({ token }) => token)];
 }
 
-function leaseOf({ url, rate_limit, allowed, secrets, deliveries }: LeaseRow, most: number): Lease {
+function leaseOf({ url, rate_limit, allowed, next_in_ms, secrets, deliveries }: LeaseRow, most: number): Lease {
   const taken = deliveries ?? [];
   const heldBack = rate_limit !== null && allowed !== null && taken.length >= Math.floor(allowed) && allowed < most;
   return {
@@ -76,7 +77,7 @@ function leaseOf({ url, rate_limit, allowed, secrets, deliveries }: LeaseRow, mo
       ...{ id, token, eventId, tries },
       body: bodyOf(event),
     })),
-    allowedAfterMs: heldBack ? Math.ceil(1000 / rate_limit) : null,
+    moreInMs: heldBack ? Math.ceil(1000 / rate_limit) : next_in_ms === null ? null : Math.ceil(Number(next_in_ms)),
   };
 }
 

@@ -6,6 +6,8 @@ import { LEASE_MS, leaseEnd, mayStillSend } from './lease-clock.js';
 const MOST_IN_FLIGHT = 16;
 /** Deliveries that one process leases ahead. */
 const MOST_HELD = 64;
+/** What is due sooner is waited for; for what comes later the courier's look is soon enough. */
+const LOOK_AHEAD_MS = 1_500;
 
 interface Held extends LeasedDelivery {
   end: number;
@@ -92,7 +94,7 @@ export class Lane {
       this.queue.push({ lease, delivery });
     }
     if (lease.deliveries.length === most) this.wanted = true;
-    if (lease.allowedAfterMs !== null) this.waitFor(lease.allowedAfterMs);
+    if (lease.moreInMs !== null && lease.moreInMs < LOOK_AHEAD_MS) this.waitFor(lease.moreInMs);
     this.fill();
   }
 

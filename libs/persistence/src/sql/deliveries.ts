@@ -45,6 +45,8 @@ export const LEASE_DELIVERIES = {
       FROM lane l WHERE id = $1 AND l.rate_limit IS NOT NULL
     )
     SELECT l.url, l.rate_limit, l.allowed,
+      (SELECT extract(epoch FROM min(d.next_at) - now()) * 1000 FROM webhook_deliveries d
+        WHERE d.endpoint_id = $1 AND d.state = 'waiting' AND d.next_at > now()) AS next_in_ms,
       (SELECT json_agg(json_build_object('signature', s.signature, 'secret', encode(s.secret, 'base64')) ORDER BY s.created_at DESC)
         FROM webhook_secrets s WHERE s.endpoint_id = $1 AND (s.expires_at IS NULL OR s.expires_at > now())) AS secrets,
       (SELECT json_agg(json_build_object('id', x.id, 'token', x.token, 'eventId', x.event_id, 'tries', x.tries,

@@ -1,3 +1,4 @@
+import type { WebhookEventType } from '#domain/announcements/announcement.js';
 import type { EventType } from '#domain/events.js';
 import type { EventRecord } from '#workflow/ports/readers.js';
 
@@ -6,7 +7,7 @@ export interface EventRow {
   sequence: string | null;
   claim_id: string | null;
   version: number | null;
-  type: EventType;
+  type: EventType | WebhookEventType;
   at: Date;
   by: string | null;
   by_name: string | null;
@@ -42,10 +43,16 @@ export const SETTINGS_AT = {
   text: `SELECT version FROM newsroom_settings WHERE at <= $1 OR version = 1 ORDER BY version DESC LIMIT 1`,
 };
 
-/** The newsroom's events after a sequence ($1), $2 rows at most. */
+/**
+ * The newsroom's events after a sequence ($1), $2 rows at most: lines of the history, and what was told of them. A line
+ * that was told itself is shown as it was told.
+ */
 export const EVENTS_AFTER = {
   name: 'events_after',
-  text: `SELECT ${EVENT} FROM event_sequence q JOIN history h ON h.id = q.event_id ${JOINS}
+  text: `SELECT q.event_id AS id, q.sequence, h.claim_id, h.version, COALESCE(a.type, h.type) AS type, h.at, h.by,
+      m.name AS by_name, h.reason, COALESCE(a.data, h.data::json) AS data
+    FROM event_sequence q LEFT JOIN announcements a ON a.event_id = q.event_id
+    JOIN history h ON h.id = COALESCE(a.history_id, q.event_id) ${JOINS}
     WHERE q.newsroom_id = (SELECT current_newsroom()) AND q.sequence > $1 ORDER BY q.sequence LIMIT $2`,
 };
 

@@ -24,8 +24,8 @@ export interface Lease {
   readonly url: string;
   readonly secrets: readonly SigningSecret[];
   readonly deliveries: readonly LeasedDelivery[];
-  /** Milliseconds after which the endpoint's rate limit allows more; null where it does not hold anything back. */
-  readonly allowedAfterMs: number | null;
+  /** Milliseconds until its rate limit allows more, or the next retry is due; null where nothing is to come. */
+  readonly moreInMs: number | null;
 }
 
 /** What came of a try, as it is kept. `answer`: the first KiB of the answer. */

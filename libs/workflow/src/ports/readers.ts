@@ -1,3 +1,4 @@
+import type { WebhookEventType } from '#domain/announcements/announcement.js';
 import type { EventType } from '#domain/events.js';
 import type { Claim } from '#domain/lifecycle/claim.js';
 import type { ClaimFiling } from '#domain/lifecycle/edits.js';
@@ -45,7 +46,7 @@ export interface EventRecord {
   readonly sequence: number | null;
   readonly claimId: string | null;
   readonly version: number | null;
-  readonly type: EventType;
+  readonly type: EventType | WebhookEventType;
   readonly at: string;
   readonly by: { readonly id: string; readonly name: string } | null;
   readonly reason: string | null;
