@@ -117,7 +117,9 @@ describe('an address', () => {
   });
 
   it('cannot be judged by a network that is none', () => {
-    expect(() => checkAddress('8.8.8.8', { ...INTERNET, networks: [{ name: 'x', cidr: '10.0.0.0/40' }] })).toThrow();
+    expect(() => checkAddress('8.8.8.8', { ...INTERNET, networks: [{ name: 'x', cidr: '10.0.0.0/40' }] })).toThrow(
+      'CIDR',
+    );
   });
 });
 

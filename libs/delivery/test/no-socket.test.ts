@@ -26,17 +26,18 @@ describe('no socket is opened', () => {
   let sockets: number;
   let servers: LocalServer[];
   let port: number;
-  const connect = Socket.prototype.connect;
+  const original = Object.getOwnPropertyDescriptor(Socket.prototype, 'connect') as PropertyDescriptor;
   const count = () => {
     sockets++;
   };
 
   beforeAll(async () => {
     // Two independent witnesses in this process: every way to a socket passes `connect`, and Node.js announces them.
-    Socket.prototype.connect = function counting(this: Socket, ...args: never[]) {
+    const counting = function (this: Socket, ...args: unknown[]): unknown {
       sockets++;
-      return Reflect.apply(connect, this, args) as Socket;
-    } as typeof connect;
+      return Reflect.apply(original.value as () => Socket, this, args);
+    };
+    Object.defineProperty(Socket.prototype, 'connect', { ...original, value: counting });
     diagnostics.subscribe('net.client.socket', count);
     // And one outside: a server on every address of this machine, in both families.
     const everywhere = await httpServer((_, response) => response.end(), '0.0.0.0');
@@ -44,7 +45,7 @@ describe('no socket is opened', () => {
     servers = [everywhere, await httpServer((_, response) => response.end(), '::1', port)];
   });
   afterAll(async () => {
-    Socket.prototype.connect = connect;
+    Object.defineProperty(Socket.prototype, 'connect', original);
     diagnostics.unsubscribe('net.client.socket', count);
     await Promise.all(servers.map((server) => server.close()));
   });

@@ -1,5 +1,6 @@
 import { connect as connectTcp, type Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
+import { callbackify } from 'node:util';
 import { buildConnector } from 'undici';
 import type { Lookup } from '../addresses/lookup.js';
 import type { AddressPolicy } from '../addresses/policy.js';
@@ -56,9 +57,8 @@ export function checkedConnector({ policy, lookup, secureContext, timeoutMs }: C
 
   return {
     connect(options, callback) {
-      openInTime(options).then(
-        (socket) => callback(null, socket),
-        (error: Error) => callback(error, null),
+      callbackify(openInTime)(options, (error: Error | null, socket) =>
+        error ? callback(error, null) : callback(null, socket),
       );
     },
     close() {

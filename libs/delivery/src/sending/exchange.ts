@@ -48,8 +48,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
+    // Thrown, it calls off this request alone; `abort` would take the connection from those that wait behind it.
+    if (this.#over) throw new Error('the exchange is over');
     this.#controller = controller;
-    if (this.#over) this.#drop();
   }
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Headers): void {

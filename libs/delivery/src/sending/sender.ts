@@ -37,7 +37,7 @@ export interface Sender {
    * Rejects with the signal's reason when that aborts, and with an error for headers that can't be sent.
    */
   send(request: ToSend): Promise<Sent>;
-  /** Waits for what is being sent, then ends all connections. Nothing may be sent after it is called. */
+  /** Waits for what is being sent, then ends all connections. Whoever sends after that is called gets an error. */
   close(): Promise<void>;
 }
 
@@ -63,8 +63,10 @@ export function openSender(options: SenderOptions): Sender {
   });
   const ownHeaders = { 'content-type': 'application/json', 'user-agent': userAgent };
   const sending = new Set<Promise<unknown>>();
+  let closed = false;
 
   async function exchange({ url: text, headers, body, signal }: ToSend): Promise<Sent> {
+    if (closed) throw new Error('the sender is closed');
     signal?.throwIfAborted();
     const checked = checkUrl(text, policy);
     if (!checked.ok) return refused();
@@ -88,6 +90,7 @@ export function openSender(options: SenderOptions): Sender {
       return sent;
     },
     async close() {
+      closed = true;
       await Promise.all(sending);
       connector.close();
       await agent.destroy();
