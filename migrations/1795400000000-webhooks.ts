@@ -8,6 +8,7 @@ export class Webhooks1795400000000 implements MigrationInterface {
   name = 'Webhooks1795400000000';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(REWORDING);
     await runner.query(STORIES);
     await runner.query(ANNOUNCEMENTS);
     await runner.query(ENDPOINTS);
@@ -20,11 +21,24 @@ export class Webhooks1795400000000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE webhook_attempts, webhook_deliveries, webhook_secrets, webhook_endpoints, announcements, story_claims,
         stories;
+      ALTER TABLE newsrooms DROP COLUMN reworded_after, DROP COLUMN rewording_to, DROP COLUMN reworded_version;
       ALTER TABLE claims DROP COLUMN caveat_outdated;
       ALTER TABLE newsroom_settings DROP COLUMN outdated_after;
     `);
   }
 }
+
+const REWORDING = `
+  -- The settings by which the caveats of all claims were last told, those by which they are being told anew, and the
+  -- claim up to which that has come.
+  ALTER TABLE newsrooms
+    ADD COLUMN reworded_version integer NOT NULL DEFAULT 1,
+    ADD COLUMN rewording_to integer,
+    ADD COLUMN reworded_after uuid,
+    ADD CHECK (reworded_version <= settings_version),
+    ADD CHECK (rewording_to > reworded_version AND rewording_to <= settings_version),
+    ADD CHECK (reworded_after IS NULL OR rewording_to IS NOT NULL);
+`;
 
 const STORIES = `
   -- How long a page may show an older status than the claim's before somebody has to look, in seconds.
@@ -43,10 +57,12 @@ const STORIES = `
     created_by uuid NOT NULL,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
+    folded text GENERATED ALWAYS AS (caveat_fold(headline)) STORED,
     UNIQUE (newsroom_id, id),
     UNIQUE (newsroom_id, external_id),
     FOREIGN KEY (newsroom_id, created_by) REFERENCES members (newsroom_id, id)
   );
+  CREATE INDEX stories_by_words ON stories USING gin (folded gin_trgm_ops);
 
   -- A claim in a story: the version that the page shows, as far as its CMS has told, and since when the claim has had
   -- another status than that. raised_at: when the newsroom was told that this has lasted too long.

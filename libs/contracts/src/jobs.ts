@@ -24,12 +24,24 @@ const RecheckPayload = z.strictObject({
 /** Look at once for what is due to an endpoint, and send it. */
 const DeliverPayload = z.strictObject({ newsroomId: id, endpointId: id });
 
+/** Go on telling the claims of a newsroom that words its caveats otherwise now. */
+const RewordPayload = z.strictObject({ newsroomId: id });
+
+/** Look whether a story still shows an older status, and tell the newsroom if it has for too long. */
+const OutdatedPayload = z.strictObject({
+  newsroomId: id,
+  storyId: id,
+  dueAt: z.iso.datetime({ offset: true }),
+});
+
 /** The closed set of jobs, told apart by `name`. */
 export const JobSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('assess'), payload: AssessPayload }),
   z.strictObject({ name: z.literal('spread'), payload: SpreadPayload }),
   z.strictObject({ name: z.literal('recheck'), payload: RecheckPayload }),
+  z.strictObject({ name: z.literal('outdated'), payload: OutdatedPayload }),
   z.strictObject({ name: z.literal('deliver'), payload: DeliverPayload }),
+  z.strictObject({ name: z.literal('reword'), payload: RewordPayload }),
 ]);
 
 export type Job = z.infer<typeof JobSchema>;

@@ -30,6 +30,9 @@ export const RULES = {
   'endpoint.too_many_secrets': 'conflict',
   'endpoint.disabled': 'conflict',
   'delivery.under_way': 'conflict',
+  'story.external_id_taken': 'conflict',
+  'acknowledgement.not_in_story': 'unprocessable',
+  'acknowledgement.unknown_version': 'unprocessable',
   'idempotency.in_flight': 'conflict',
   'idempotency.other_request': 'unprocessable',
 } as const;

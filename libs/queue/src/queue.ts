@@ -17,7 +17,7 @@ import type { Handlers, RunningWorkers } from './workers.js';
 /**
  * A job to be added.
  *
- * - `runAt`: not before this time; a `recheck` without it waits for its `dueAt`.
+ * - `runAt`: not before this time; a job with a `dueAt` waits for that without it.
  * - `key`: as long as a job of this key waits, runs, or is kept as failed, another is not added. So a job that must not
  *   be lost while the one before it runs wants a key of its own, for instance with the revision in it. May not contain
  *   `:` nor be all digits.
@@ -92,7 +92,7 @@ export function openQueue(options: QueueOptions): Queue {
 
 function entry({ runAt, key, ...job }: QueuedJob, now: number): { name: string; data: unknown; opts: BulkJobOptions } {
   const { name, payload } = JobSchema.parse(job);
-  const due = runAt ?? (name === 'recheck' ? new Date(payload.dueAt) : undefined);
+  const due = runAt ?? ('dueAt' in payload ? new Date(payload.dueAt) : undefined);
   return {
     name,
     data: payload,

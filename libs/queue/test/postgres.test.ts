@@ -44,7 +44,10 @@ describe('the queue in PostgreSQL', () => {
     const queue = openQueue({ postgresUrl: `${server.appUrl}?options=-csearch_path%3Delsewhere`, logger: silent });
     let runs = 0;
     const spread = () => Promise.resolve((runs++, { kind: 'done' as const }));
-    queue.work({ assess: spread, spread, recheck: spread, deliver: spread }, { concurrency: 16 });
+    queue.work(
+      { assess: spread, spread, recheck: spread, outdated: spread, reword: spread, deliver: spread },
+      { concurrency: 16 },
+    );
     const payload = () => ({ newsroomId: uuidv7(), spreadId: uuidv7() });
     await queue.add(Array.from({ length: 64 }, () => ({ name: 'spread' as const, payload: payload() })));
     await until(() => runs === 64);

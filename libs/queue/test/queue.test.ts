@@ -45,7 +45,15 @@ describe.each(backends)('a queue on %s', (_name, serverOf) => {
   const work = (handlers: Partial<Handlers>, concurrency = 2) => {
     const unwanted = () => Promise.reject(new Error('not a job of this test'));
     return queue.work(
-      { assess: unwanted, spread: unwanted, recheck: unwanted, deliver: unwanted, ...handlers },
+      {
+        assess: unwanted,
+        spread: unwanted,
+        recheck: unwanted,
+        outdated: unwanted,
+        reword: unwanted,
+        deliver: unwanted,
+        ...handlers,
+      },
       { concurrency },
     );
   };
@@ -275,7 +283,10 @@ describe.each(backends)('a queue on %s', (_name, serverOf) => {
     const other = openQueue({ ...server.options, logger: silent });
     let finish: (() => void) | undefined;
     const slow = () => new Promise<Outcome>((resolve) => (finish = () => resolve(DONE)));
-    other.work({ assess: slow, spread: slow, recheck: slow, deliver: slow }, { concurrency: 1 });
+    other.work(
+      { assess: slow, spread: slow, recheck: slow, outdated: slow, reword: slow, deliver: slow },
+      { concurrency: 1 },
+    );
     await queue.add([spread()]);
     await until(() => finish !== undefined);
     await other.close();

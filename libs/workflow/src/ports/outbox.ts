@@ -3,7 +3,9 @@ export type OutboxJob =
   | { readonly name: 'assess'; readonly claimIds: readonly string[] }
   | { readonly name: 'spread'; readonly spreadId: string }
   | { readonly name: 'recheck'; readonly claimId: string; readonly dueAt: string }
-  | { readonly name: 'deliver'; readonly endpointId: string };
+  | { readonly name: 'outdated'; readonly storyId: string; readonly dueAt: string }
+  | { readonly name: 'deliver'; readonly endpointId: string }
+  | { readonly name: 'reword' };
 
 export interface Outbox {
   /** Has the jobs queued once the transaction has committed, and not before. */
