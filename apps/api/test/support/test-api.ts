@@ -8,6 +8,7 @@ import type { Caller, Workflow } from '#workflow/caller.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
 import { addKey, addMember } from '#workflow/newsroom/members.js';
 import { testDatabase } from '../../../../test/support/database.js';
+import type { ApiParts } from '../../src/api.module.js';
 import { mintApiKey } from '../../src/api-key.js';
 import { createApi } from '../../src/create-api.js';
 import type { paths } from './api-types.js';
@@ -49,8 +50,14 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** `line`: by which it reaches its database, where a test wants to cut that. */
-export async function testApi(line: (url: string) => Promise<string> = async (url) => url): Promise<TestApi> {
+/**
+ * @param line by which it reaches its database, where a test wants to cut that
+ * @param addresses where webhooks may go, if not to public https addresses alone
+ */
+export async function testApi(
+  line: (url: string) => Promise<string> = async (url) => url,
+  addresses?: ApiParts['addresses'],
+): Promise<TestApi> {
   const store = await testDatabase();
   const database = await openDatabase({ url: await line(store.appUrl), poolSize: 5, applicationName: 'test api' });
   const workflow: Workflow = {
@@ -63,6 +70,7 @@ export async function testApi(line: (url: string) => Promise<string> = async (ur
     database,
     workflow,
     log: pino({ level: 'info' }, { write: (line) => log.push(line) }),
+    ...(addresses && { addresses }),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = await app.getUrl();
