@@ -100,6 +100,29 @@ describe('a change of status', () => {
   });
 });
 
+describe('another wording', () => {
+  it('is told of every claim whose words it changes, as a version of its own, and of no other', async () => {
+    await endpoint({ eventTypes: ['claim.caveat_changed'] });
+    const reported = await file.claim('Reported');
+    const disputed = await file.claim('Disputed');
+    await hold(disputed, 'disputed');
+    await until(async () => receiver.received.length === 1);
+    const wording = { en: { reported: '{newsroom} has not independently verified this report.' } };
+    await changeNewsroom(desk.workflow, desk.admin, { wording });
+    await until(async () => receiver.received.length === 2);
+    expect(receiver.received[1]?.event.data).toMatchObject({
+      claim: { id: reported, version: 2, status: 'reported', previousStatus: 'reported' },
+      caveat: { en: 'The Newsroom has not independently verified this report.' },
+    });
+    await changeNewsroom(desk.workflow, desk.admin, { caveatName: 'Radio Example' });
+    await until(async () => receiver.received.length === 4);
+    expect((await desk.read(disputed)).version).toBe(3);
+    const { rows } = await owner.query('SELECT settings_version, reworded_version, rewording_to FROM newsrooms');
+    await until(async () => (await owner.query('SELECT FROM outbox')).rowCount === 0);
+    expect(rows).toEqual([{ settings_version: 3, reworded_version: 3, rewording_to: null }]);
+  });
+});
+
 describe('deliveries', () => {
   it('of one claim come in the order of versions, whatever fails in between', async () => {
     let turn = 0;

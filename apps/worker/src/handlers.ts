@@ -2,6 +2,7 @@ import type { Handlers } from '#queue/workers.js';
 import type { Workflow } from '#workflow/caller.js';
 import { assessClaims } from '#workflow/jobs/assess-claims.js';
 import { recheckClaim } from '#workflow/jobs/recheck-claim.js';
+import { rewordClaims } from '#workflow/jobs/reword-claims.js';
 import { spreadChange } from '#workflow/jobs/spread-change.js';
 
 /** What sends deliveries, as far as a job needs it: it is told to look, and looks when it can. */
@@ -15,6 +16,7 @@ export function handlers(workflow: Workflow, courier: Wakeable): Handlers {
     assess: ({ newsroomId, claimIds }) => assessClaims(workflow, newsroomId, claimIds),
     spread: ({ newsroomId, spreadId }) => spreadChange(workflow, newsroomId, spreadId),
     recheck: ({ newsroomId, claimId }) => recheckClaim(workflow, newsroomId, claimId),
+    reword: ({ newsroomId }) => rewordClaims(workflow, newsroomId),
     deliver: async ({ newsroomId, endpointId }) => {
       courier.wake(newsroomId, endpointId);
       return { kind: 'done' };

@@ -23,6 +23,11 @@ const DUE_RECHECKS = {
   name: 'due_rechecks',
   text: `SELECT id, recheck_at FROM claims WHERE recheck_at IS NOT NULL AND NOT recheck_due AND recheck_at < $1 LIMIT 1000`,
 };
+const DUE_REWORDING = {
+  name: 'due_rewording',
+  text: `SELECT FROM newsrooms n JOIN newsroom_settings s ON s.newsroom_id = n.id AND s.version = n.settings_version
+    WHERE n.reworded_version < n.settings_version AND s.at < $1`,
+};
 const FORGET = { name: 'idempotency_forget', text: 'DELETE FROM idempotency_keys WHERE created_at < $1' };
 
 export class PgDueWork implements DueWork {
@@ -40,7 +45,9 @@ export class PgDueWork implements DueWork {
       const claims = await connection.rows<{ ids: string[] }>(DUE_ASSESSMENTS, [before, MOST_CLAIMS]);
       const spreads = await connection.rows<{ id: string }>(DUE_SPREADS, [before]);
       const rechecks = await connection.rows<{ id: string; recheck_at: Date }>(DUE_RECHECKS, [before]);
+      const rewording = await connection.rows(DUE_REWORDING, [before]);
       return [
+        ...rewording.map((): OutboxJob => ({ name: 'reword' })),
         ...spreads.map(({ id }): OutboxJob => ({ name: 'spread', spreadId: id })),
         ...claims.map(({ ids }): OutboxJob => ({ name: 'assess', claimIds: ids })),
         ...rechecks.map(({ id, recheck_at }): OutboxJob => ({

@@ -5,6 +5,9 @@ import type { Role } from '#domain/vocabulary.js';
 export class NewsroomEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('integer', { name: 'settings_version' }) settingsVersion!: number;
+  @Column('integer', { name: 'reworded_version' }) rewordedVersion!: number;
+  @Column('integer', { name: 'rewording_to', nullable: true }) rewordingTo!: number | null;
+  @Column('uuid', { name: 'reworded_after', nullable: true }) rewordedAfter!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
 

@@ -16,3 +16,11 @@ export const LOCK_CLAIMS = {
   text: `SELECT FROM claims c JOIN claim_revisions r ON r.claim_id = c.id WHERE c.id = ANY ($1::uuid[])
     ORDER BY c.id FOR UPDATE OF c, r`,
 };
+
+/** Claims after one ($1; null for the first) in the order of ids, $2 at most, each with the name of its claimant. */
+export const CLAIMANTS_AFTER = {
+  name: 'claimants_after',
+  text: `SELECT c.id, s.name AS claimant FROM claims c JOIN sources s ON s.id = c.claimant_id
+    WHERE c.newsroom_id = (SELECT current_newsroom())
+      AND c.id > COALESCE($1::uuid, '00000000-0000-0000-0000-000000000000') ORDER BY c.id LIMIT $2`,
+};

@@ -12,7 +12,7 @@ import { judgedFacts, type ToJudgeRow } from '../rows/to-judge-row.js';
 import { CLAIMS_TO_JUDGE } from '../sql/claims-to-judge.js';
 import { FIND_EVIDENCE, PUT_EVIDENCE } from '../sql/evidence.js';
 import { FILE_CLAIM, INSERT_CLAIM } from '../sql/insert-claim.js';
-import { LOAD_CLAIMS, LOCK_CLAIMS } from '../sql/load-claims.js';
+import { CLAIMANTS_AFTER, LOAD_CLAIMS, LOCK_CLAIMS } from '../sql/load-claims.js';
 import { PUT_VERIFICATION } from '../sql/put-verification.js';
 import { SETTLE_CLAIMS, WRITE_CLAIMS } from '../sql/write-claims.js';
 import type { PgOutbox } from './outbox.js';
@@ -57,6 +57,11 @@ export class PgClaimStore implements ClaimStore {
       assess,
     ]);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  async claimantsAfter(claimId: string | null, most: number): Promise<Map<string, string>> {
+    const rows = await this.connection.rows<{ id: string; claimant: string }>(CLAIMANTS_AFTER, [claimId, most]);
+    return new Map(rows.map(({ id, claimant }) => [id, claimant]));
   }
 
   async file(claimId: string, filing: Partial<ClaimFiling>): Promise<void> {

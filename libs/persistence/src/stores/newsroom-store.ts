@@ -4,6 +4,7 @@ import type {
   Newsroom,
   NewsroomSettings,
   NewsroomStore,
+  Rewording,
 } from '#workflow/ports/newsroom-store.js';
 import type { Connection } from '../connection.js';
 import { ApiKeyEntity, MemberEntity, NewsroomEntity, NewsroomSettingsEntity } from '../entities/people.js';
@@ -15,24 +16,51 @@ export class PgNewsroomStore implements NewsroomStore {
 
   async insert(id: string, settings: NewsroomSettings, at: string): Promise<void> {
     const { manager } = this.connection;
-    await manager.insert(NewsroomEntity, { id, settingsVersion: 1, createdAt: new Date(at) });
+    await manager.insert(NewsroomEntity, { id, settingsVersion: 1, rewordedVersion: 1, createdAt: new Date(at) });
     await manager.insert(NewsroomSettingsEntity, settingsRow(id, 1, settings, null, at));
   }
 
   async load(): Promise<Newsroom | null> {
-    const { manager, newsroomId } = this.connection;
-    await this.connection.rows(LOCK, [newsroomId]);
-    const newsroom = await manager.findOneBy(NewsroomEntity, { id: newsroomId });
+    const newsroom = await this.locked();
     if (!newsroom) return null;
-    const version = newsroom.settingsVersion;
-    const row = await manager.findOneByOrFail(NewsroomSettingsEntity, { newsroomId, version });
-    return { id: newsroomId, version, settings: settingsOf(row) };
+    const { id, settingsVersion: version } = newsroom;
+    return { id, version, settings: await this.settingsAt(version) };
   }
 
-  async saveSettings({ id, version, settings }: Newsroom, by: string, at: string): Promise<void> {
+  async saveSettings(
+    { id, version, settings }: Newsroom,
+    by: string,
+    at: string,
+    { reworded }: { reworded: boolean },
+  ): Promise<void> {
     const { manager } = this.connection;
+    const before = await manager.findOneByOrFail(NewsroomEntity, { id });
+    const told = !reworded && before.rewordedVersion === before.settingsVersion;
     await manager.insert(NewsroomSettingsEntity, settingsRow(id, version, settings, by, at));
-    await manager.update(NewsroomEntity, { id }, { settingsVersion: version });
+    await manager.update(
+      NewsroomEntity,
+      { id },
+      { settingsVersion: version, ...(told && { rewordedVersion: version }) },
+    );
+  }
+
+  async rewording(): Promise<Rewording | null> {
+    const newsroom = await this.locked();
+    if (!newsroom || newsroom.rewordedVersion === newsroom.settingsVersion) return null;
+    const { id, rewordedVersion, settingsVersion, rewordingTo, rewordedAfter } = newsroom;
+    const to = rewordingTo ?? settingsVersion;
+    if (rewordingTo === null) await this.connection.manager.update(NewsroomEntity, { id }, { rewordingTo: to });
+    return { from: await this.settingsAt(rewordedVersion), to: await this.settingsAt(to), after: rewordedAfter };
+  }
+
+  async reworded(after: string | null): Promise<boolean> {
+    const { manager } = this.connection;
+    const newsroom = await this.locked();
+    if (!newsroom || newsroom.rewordingTo === null) return false;
+    const { id, rewordingTo, settingsVersion } = newsroom;
+    const done = { rewordedVersion: rewordingTo, rewordingTo: null, rewordedAfter: null };
+    await manager.update(NewsroomEntity, { id }, after === null ? done : { rewordedAfter: after });
+    return after !== null || rewordingTo < settingsVersion;
   }
 
   async insertMember(member: MemberRecord): Promise<'inserted' | 'email_taken'> {
@@ -60,6 +88,17 @@ export class PgNewsroomStore implements NewsroomStore {
       secretSha256: Buffer.from(key.secretSha256),
       createdAt: new Date(key.createdAt),
     });
+  }
+
+  private async locked(): Promise<NewsroomEntity | null> {
+    const { manager, newsroomId } = this.connection;
+    await this.connection.rows(LOCK, [newsroomId]);
+    return manager.findOneBy(NewsroomEntity, { id: newsroomId });
+  }
+
+  private async settingsAt(version: number): Promise<NewsroomSettings> {
+    const { manager, newsroomId } = this.connection;
+    return settingsOf(await manager.findOneByOrFail(NewsroomSettingsEntity, { newsroomId, version }));
   }
 }
 

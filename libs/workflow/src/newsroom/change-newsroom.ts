@@ -23,7 +23,9 @@ export async function changeNewsroom(
     mustKeepCaveats(settings);
     const newsroom: Newsroom = { id: before.id, version: before.version + 1, settings };
     const at = workflow.clock.now();
-    await tx.newsroom.saveSettings(newsroom, caller.memberId, at);
+    const reworded = speaksOtherwise(before.settings, settings);
+    await tx.newsroom.saveSettings(newsroom, caller.memberId, at, { reworded });
+    if (reworded) await tx.outbox.queue([{ name: 'reword' }]);
     await tx.history.add({ type: 'newsroom.changed', at, by: caller.memberId, reason: null, data: { settings } });
     if (settings.disputeAt !== before.settings.disputeAt || settings.corroborateAt !== before.settings.corroborateAt)
       await tx.provenance.addSpread(
@@ -33,6 +35,13 @@ export async function changeNewsroom(
       );
     return newsroom;
   });
+}
+
+/** Whether caveats may read otherwise by the new settings. */
+function speaksOtherwise(one: NewsroomSettings, other: NewsroomSettings): boolean {
+  const voice = ({ caveatName, caveatNames, wording, locales }: NewsroomSettings): string =>
+    JSON.stringify([caveatName, caveatNames, wording, locales]);
+  return voice(one) !== voice(other);
 }
 
 function mustKeepCaveats({ wording }: NewsroomSettings): void {

@@ -37,6 +37,8 @@ export interface ClaimStore {
    * were written: the others have another version by now. `assess`: queue an assessment of the written claims.
    */
   write(changes: readonly ClaimChange[], options?: { assess: boolean }): Promise<Set<string>>;
+  /** The names of the claimants of claims, by the claims' ids, in the order of ids after one; `most` of them. */
+  claimantsAfter(claimId: string | null, most: number): Promise<Map<string, string>>;
   /** Changes how a claim is filed. The version is that of the change written beside it. */
   file(claimId: string, filing: Partial<ClaimFiling>): Promise<void>;
   evidenceOf(claimId: string, reportId: string): Promise<FiledEvidence | null>;

@@ -38,11 +38,26 @@ export interface ApiKeyRecord {
   readonly createdAt: string;
 }
 
+/** Caveats are being told anew: as the newsroom spoke, and as it speaks. */
+export interface Rewording {
+  readonly from: NewsroomSettings;
+  readonly to: NewsroomSettings;
+  readonly after: string | null;
+}
+
 export interface NewsroomStore {
   insert(id: string, settings: NewsroomSettings, at: string): Promise<void>;
   /** The newsroom of this transaction, locked against change of its settings. */
   load(): Promise<Newsroom | null>;
-  saveSettings(newsroom: Newsroom, by: string, at: string): Promise<void>;
+  /** `reworded`: whether caveats may read otherwise by them, so that every claim has to be looked at. */
+  saveSettings(newsroom: Newsroom, by: string, at: string, options: { reworded: boolean }): Promise<void>;
+  /**
+   * The rewording that is due, begun where it was not: from which settings to which, and the claim up to which it has
+   * come. Null where there is none. While the transaction lasts nobody else goes on with it.
+   */
+  rewording(): Promise<Rewording | null>;
+  /** Keeps how far the rewording has come; null ends it. @returns whether there is more to do */
+  reworded(after: string | null): Promise<boolean>;
   insertMember(member: MemberRecord): Promise<'inserted' | 'email_taken'>;
   loadMember(id: string): Promise<MemberRecord | null>;
   insertKey(key: ApiKeyRecord): Promise<void>;
