@@ -1,14 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { RULES, type RuleName } from '#domain/refusals.js';
+import type { Caller } from '#workflow/caller.js';
 import { holdClaim, liftHoldOfClaim } from '#workflow/claims/mark-claim.js';
 import { recordEvidence } from '#workflow/claims/record-evidence.js';
 import { revokeVerification, signOffVerification, submit, upholdVerification } from '#workflow/claims/verify-claim.js';
 import { changeNewsroom } from '#workflow/newsroom/change-newsroom.js';
+import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
 import { addKey, addMember } from '#workflow/newsroom/members.js';
+import type { CheckAddress } from '#workflow/ports/addresses.js';
 import { correctLineage } from '#workflow/provenance/correct-lineage.js';
 import { changeSource, recordSource } from '#workflow/provenance/record-source.js';
 import { retractReport } from '#workflow/provenance/retract-report.js';
+import { createEndpoint } from '#workflow/webhooks/create-endpoint.js';
+import { deliverEvent } from '#workflow/webhooks/deliver-event.js';
+import { rotateSecret } from '#workflow/webhooks/rotate-secret.js';
+import { seeAttention } from '#workflow/webhooks/see-attention.js';
+import { listEndpoints } from '#workflow/webhooks/see-webhooks.js';
+import { testEndpoint } from '#workflow/webhooks/test-endpoint.js';
 import { testDesk, type TestDesk } from '../../../test/support/desk.js';
 import { Filer, FOUND } from '../../../test/support/filer.js';
 
@@ -53,6 +62,21 @@ const newSource = (key: string, body: number) =>
     desk.reporter,
     { name: 'Wire', kind: 'outlet', reliability: null, anonymous: false, partOf: null },
     { key, sha256: sha256(body) },
+  );
+
+/** An endpoint that nobody listens at, and that is told of tests alone. */
+const newEndpoint = (
+  caller: Caller,
+  { enabled = true, check = () => null }: { enabled?: boolean; check?: CheckAddress } = {},
+) =>
+  createEndpoint(
+    desk.workflow,
+    caller,
+    {
+      ...{ url: 'http://127.0.0.1:9/', description: null, eventTypes: ['webhook.test'], desks: [], rateLimit: null },
+      ...{ signature: 'v1', enabled, secret: sha256(1) },
+    },
+    check,
   );
 
 /** For each rule, how to come to break it: what is returned must be refused by it, and leave nothing changed. */
@@ -145,6 +169,40 @@ const BREAKING: Record<RuleName, () => Promise<Refused>> = {
   'newsroom.by_admin': async () => () => changeNewsroom(desk.workflow, desk.lead, { corroborateAt: 3 }),
   'wording.must_keep_caveat': async () => () =>
     changeNewsroom(desk.workflow, desk.admin, { wording: { en: { reported: 'This is certain.' } } }),
+  'webhook.by_lead': async () => {
+    await expect(listEndpoints(desk.database.webhooks, desk.reporter, { limit: 1 })).rejects.toMatchObject({
+      rule: 'webhook.by_lead',
+    });
+    return () => seeAttention(desk.database.webhooks, desk.editor);
+  },
+  'endpoint.by_admin': async () => () => newEndpoint(desk.lead),
+  'endpoint.address_not_allowed': async () => () => newEndpoint(desk.admin, { check: () => 'address' }),
+  'endpoint.too_many': async () => {
+    // In a newsroom of its own: in this one, others want endpoints as well.
+    const newsroom = await desk.database.newsrooms.newsroom(desk.newsroomId);
+    if (!newsroom) throw new Error('the newsroom of the desk is gone');
+    const { newsroomId, admin } = await foundNewsroom(desk.workflow, newsroom.settings, { name: 'A', email: null });
+    const caller: Caller = { newsroomId, memberId: admin.id, role: 'admin', machine: false };
+    for (let i = 0; i < 100; i += 1) await newEndpoint(caller, { enabled: false });
+    return () => newEndpoint(caller);
+  },
+  'endpoint.too_many_secrets': async () => {
+    const { id } = await newEndpoint(desk.admin, { enabled: false });
+    const rotate = () => rotateSecret(desk.workflow, desk.admin, id, { secret: sha256(2), validFor: 60 });
+    for (let i = 0; i < 9; i += 1) await rotate();
+    return rotate;
+  },
+  'endpoint.disabled': async () => {
+    const { id } = await newEndpoint(desk.admin, { enabled: false });
+    return () => testEndpoint(desk.workflow, desk.admin, id);
+  },
+  'delivery.under_way': async () => {
+    await desk.stopWorker();
+    const { id } = await newEndpoint(desk.admin);
+    const { eventId } = await testEndpoint(desk.workflow, desk.admin, id);
+    while ((await desk.rounds.dispatch(async () => {})).more);
+    return () => deliverEvent(desk.workflow, desk.admin, { endpointId: id, eventId });
+  },
   'idempotency.in_flight': async () => {
     // Another request of the same key, in a transaction that has not ended when this one comes.
     return () =>
