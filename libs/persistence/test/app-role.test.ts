@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { NEWSROOM_TABLES } from '#migrations/1795000000000-first-house.js';
+import * as house from '#migrations/1795000000000-first-house.js';
+import * as webhooks from '#migrations/1795400000000-webhooks.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { fillNewsroom, type FilledNewsroom } from './filled-newsroom.js';
 
@@ -23,6 +24,7 @@ afterAll(async () => {
   await database.drop();
 });
 
+const NEWSROOM_TABLES = [...house.NEWSROOM_TABLES, ...webhooks.NEWSROOM_TABLES];
 const TABLES = NEWSROOM_TABLES.map((table): [string] => [table]);
 const DENIED = /permission denied|must be owner|row-level security/;
 
@@ -151,6 +153,7 @@ describe('the role of the service', () => {
   it.each([
     ['dispatch', ['outbox', 'event_sequence']],
     ['reconcile', ['newsrooms']],
+    ['deliver', ['webhook_endpoints', 'webhook_deliveries']],
     ['anything else', []],
   ])('sees across newsrooms, on the duty of %s, only %j', async (duty, tables) => {
     for (const table of ['newsrooms', ...NEWSROOM_TABLES]) {
@@ -162,10 +165,14 @@ describe('the role of the service', () => {
     }
   });
 
-  it('on the duty of reconcile, changes no newsroom', async () => {
+  it.each([
+    ['reconcile', 'UPDATE newsrooms SET settings_version = 2'],
+    ['deliver', `UPDATE webhook_endpoints SET url = 'https://thief.example/'`],
+    ['deliver', 'UPDATE webhook_deliveries SET tries = 0'],
+  ])('on the duty of %s, changes nothing: %s', async (duty, statement) => {
     const changed = await inNewsroom(null, async () => {
-      await app.query(`SELECT set_config('caveat.duty', 'reconcile', true)`);
-      return app.query('UPDATE newsrooms SET settings_version = 2');
+      await app.query(`SELECT set_config('caveat.duty', $1, true)`, [duty]);
+      return app.query(statement);
     });
     expect(changed.rowCount).toBe(0);
   });

@@ -60,6 +60,14 @@ const standing = (id: string, outcome: string) =>
   );
 const event = (claimId: string, version: number) =>
   `INSERT INTO history VALUES ('${uuidv7()}', '${n.newsroom}', '${claimId}', ${version}, 'claim.held', now(), NULL, NULL, '{}')`;
+const delivery = (id: string, endpointId: string, eventId: string) =>
+  `INSERT INTO webhook_deliveries (id, newsroom_id, endpoint_id, event_id, sequence, state, next_at, created_at)
+    VALUES ('${id}', '${n.newsroom}', '${endpointId}', '${eventId}', 1, 'waiting', now(), now())`;
+const sent = (set: string) => `UPDATE webhook_deliveries SET ${set} WHERE id = '${n.delivery}'`;
+const hook = (set: string) => `UPDATE webhook_endpoints SET ${set} WHERE id = '${n.endpoint}'`;
+const secret = (endpointId: string, { bytes = 32, expires = 'NULL' } = {}) =>
+  `INSERT INTO webhook_secrets
+    VALUES ('${uuidv7()}', '${n.newsroom}', '${endpointId}', 'v1', decode(repeat('00', ${bytes}), 'hex'), now(), ${expires})`;
 const [one, two, three] = [uuidv7(), uuidv7(), uuidv7()];
 
 describe('the database itself refuses', () => {
@@ -259,18 +267,66 @@ describe('the database itself refuses', () => {
       () => `UPDATE api_keys SET member_id = '${other.editor}' WHERE id = '${n.key}'`,
       'foreign key: api_keys_newsroom_id_member_id_fkey',
     ],
+    [
+      'an event on its way to one endpoint twice',
+      () => delivery(one, n.endpoint, n.event),
+      'unique: webhook_deliveries_endpoint_id_event_id_key',
+    ],
+    [
+      'a delivery of an event of another newsroom',
+      () => delivery(one, n.endpoint, other.event),
+      'foreign key: webhook_deliveries_newsroom_id_event_id_fkey',
+    ],
+    [
+      'a delivery to an endpoint of another newsroom',
+      () => delivery(one, other.endpoint, n.event),
+      'foreign key: webhook_deliveries_newsroom_id_endpoint_id_fkey',
+    ],
+    ['a delivery that waits and has ended', () => sent('ended_at = now()'), 'check: webhook_deliveries_check'],
+    ['a delivery that has ended and says not when', () => sent(`state = 'delivered'`), 'check: webhook_deliveries_'],
+    [
+      'a delivery that has ended and is still held',
+      () => sent(`state = 'delivered', ended_at = now(), lease_until = now()`),
+      'check: webhook_deliveries_check',
+    ],
+    [
+      'a delivery that succeeded and says why it failed',
+      () => sent(`state = 'delivered', ended_at = now(), failure = 'gave_up'`),
+      'check: webhook_deliveries_check',
+    ],
+    [
+      'a try under the number of another',
+      () => `INSERT INTO webhook_attempts VALUES ('${n.newsroom}', '${n.delivery}', 1, now())`,
+      'unique: webhook_attempts_pkey',
+    ],
+    ['two current secrets of one endpoint', () => secret(n.endpoint), 'unique: webhook_secrets_one_current'],
+    [
+      'a secret of an endpoint of another newsroom',
+      () => secret(other.endpoint, { expires: 'now()' }),
+      'foreign key: webhook_secrets_newsroom_id_endpoint_id_fkey',
+    ],
+    ['a secret of other than 32 bytes', () => secret(n.endpoint, { bytes: 31 }), 'check: webhook_secrets_secret_check'],
+    ['a deleted endpoint that is enabled', () => hook('deleted_at = now()'), 'check: webhook_endpoints_check'],
+    ['a disabled endpoint that says not why', () => hook('enabled = false'), 'check: webhook_endpoints_check'],
+    [
+      'an announcement of a version of no claim',
+      () =>
+        `INSERT INTO announcements (event_id, newsroom_id, type, version, at, data)
+          VALUES ('${one}', '${n.newsroom}', 'claim.created', 1, now(), '{}')`,
+      'check: announcements_check',
+    ],
   ])('%s', async (_, sql, refusal) => {
     expect(await tried(sql())).toMatch(new RegExp(`^${refusal.replace('.', '\\.')}`));
   });
 
   it.each(
-    ['history', 'event_sequence', 'newsroom_settings'].flatMap((table) =>
+    ['history', 'event_sequence', 'newsroom_settings', 'announcements'].flatMap((table) =>
       [`UPDATE ${table} SET newsroom_id = newsroom_id`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`].map(
         (sql) => [sql],
       ),
     ),
   )('even to its owner and superuser: %s', async (sql) => {
-    const table = /history|event_sequence|newsroom_settings/.exec(sql)?.[0];
+    const table = /history|event_sequence|newsroom_settings|announcements/.exec(sql)?.[0];
     const counts = async () => (await owner.query(`SELECT * FROM ${table}`)).rows;
     const before = await counts();
     expect(await tried(sql)).toMatch(/^kept: \w+ is only ever added to: (UPDATE|DELETE|TRUNCATE) refused$/);

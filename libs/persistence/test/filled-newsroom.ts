@@ -16,6 +16,12 @@ export interface FilledNewsroom {
   readonly standing: string;
   readonly open: string;
   readonly event: string;
+  /** Shows the claim. */
+  readonly story: string;
+  /** Has one delivery, of `event`, which failed once and waits. */
+  readonly endpoint: string;
+  readonly secret: string;
+  readonly delivery: string;
 }
 
 const NAMES = [
@@ -30,6 +36,10 @@ const NAMES = [
   'standing',
   'open',
   'event',
+  'story',
+  'endpoint',
+  'secret',
+  'delivery',
 ];
 
 /** Fills a newsroom as the owner of the tables, in one transaction. */
@@ -68,7 +78,27 @@ function filling(id: FilledNewsroom): string {
     INSERT INTO outbox (newsroom_id, event_ids, jobs) VALUES (${n}, '{}', '[]');
     INSERT INTO spreads VALUES ('${id.event}', ${n}, '{}', '{}', true, '{}', now());
     INSERT INTO idempotency_keys VALUES (${n}, '${id.reporter}', 'key', '\\x00', '{}', now());
+    ${outsideSql(id)}
     COMMIT;`;
+}
+
+/** Inserts a story that shows the claim, and an endpoint with a delivery of the event. */
+function outsideSql(id: FilledNewsroom): string {
+  const n = `'${id.newsroom}'`;
+  return `
+    INSERT INTO stories (id, newsroom_id, url, headline, created_by, created_at, updated_at)
+      VALUES ('${id.story}', ${n}, 'https://www.news.example/', 'It rains', '${id.reporter}', now(), now());
+    INSERT INTO story_claims VALUES (${n}, '${id.story}', '${id.claim}', 1, 'reported', now());
+    INSERT INTO announcements (event_id, newsroom_id, history_id, type, claim_id, version, at, data)
+      VALUES ('${id.event}', ${n}, '${id.event}', 'claim.created', '${id.claim}', 1, now(), '{}');
+    INSERT INTO webhook_endpoints (id, newsroom_id, url, event_types, desks, signature, enabled, created_by, created_at,
+        updated_at)
+      VALUES ('${id.endpoint}', ${n}, 'https://cms.news.example/', '{}', '{}', 'v1', true, '${id.reporter}', now(), now());
+    INSERT INTO webhook_secrets VALUES ('${id.secret}', ${n}, '${id.endpoint}', 'v1', decode(repeat('00', 32), 'hex'), now());
+    INSERT INTO webhook_deliveries (id, newsroom_id, endpoint_id, event_id, sequence, claim_id, version, state, tries,
+        next_at, token, created_at)
+      VALUES ('${id.delivery}', ${n}, '${id.endpoint}', '${id.event}', 1, '${id.claim}', 1, 'waiting', 1, now(), 1, now());
+    INSERT INTO webhook_attempts (newsroom_id, delivery_id, number, at) VALUES (${n}, '${id.delivery}', 1, now());`;
 }
 
 /** Inserts another claim of the newsroom, with its words and its revision. */

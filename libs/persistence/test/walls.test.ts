@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
-import { NEWSROOM_TABLES } from '#migrations/1795000000000-first-house.js';
+import * as house from '#migrations/1795000000000-first-house.js';
+import * as webhooks from '#migrations/1795400000000-webhooks.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 
 describe('the walls between newsrooms', () => {
@@ -24,7 +25,9 @@ describe('the walls between newsrooms', () => {
       `SELECT relname, relrowsecurity AND relforcerowsecurity AS forced FROM pg_class
         WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname <> 'migrations' ORDER BY relname`,
     );
-    expect(rows.map(({ relname }) => relname)).toEqual([...NEWSROOM_TABLES, 'newsrooms'].toSorted());
+    expect(rows.map(({ relname }) => relname)).toEqual(
+      [...house.NEWSROOM_TABLES, ...webhooks.NEWSROOM_TABLES, 'newsrooms'].toSorted(),
+    );
     expect(rows.filter(({ forced }) => !forced)).toEqual([]);
   });
 
