@@ -149,6 +149,7 @@ describe('deliveries', () => {
     const claims = await Promise.all(Array.from({ length: 40 }, (_, i) => file.claim(`Claim ${i}`)));
     await Promise.all(claims.map((claimId) => hold(claimId, 'disputed')));
     await until(async () => other.received.length === 40);
+    await until(async () => (await states()).filter(({ state }) => state === 'delivered').length === 40);
     await other.close();
     expect((await states()).filter(({ state }) => state === 'waiting')).toHaveLength(40);
   });

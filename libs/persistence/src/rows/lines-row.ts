@@ -53,6 +53,18 @@ function claimLineOf({
   };
 }
 
+/** The newest change of status of each claim among the lines that some story shows, as STORIES_BEHIND reads it. */
+export function statusesShown({ lineIds, lines }: LinesToTell): object[] {
+  const newest = new Map<string, object>();
+  for (const id of lineIds) {
+    const line = lines.get(id);
+    if (!line || !('claim' in line) || line.stories.length === 0) continue;
+    const { version, at, claim, before, after } = line;
+    if (before?.status !== after.status) newest.set(claim.id, { claimId: claim.id, version, status: after.status, at });
+  }
+  return [...newest.values()];
+}
+
 /** The parameters of WRITE_TOLD after the newsroom: events, last number, announcements, deliveries. */
 export function toldValues({ eventIds, announcements, deliveries }: Told, lastSequence: number): unknown[] {
   const announced = announcements.map(({ eventId, lineId, sequence, announcement }) => ({
