@@ -20,6 +20,7 @@ import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
 import { ReportsController } from './provenance/reports.controller.js';
 import { SourcesController } from './provenance/sources.controller.js';
+import { StoriesController } from './stories/stories.controller.js';
 import { LOG } from './tokens.js';
 import { AttentionController } from './webhooks/attention.controller.js';
 import { WebhookDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
@@ -34,6 +35,7 @@ export const CONTROLLERS = [
   VerificationsController,
   SourcesController,
   ReportsController,
+  StoriesController,
   EventsController,
   WebhookEndpointsController,
   WebhookDeliveriesController,

@@ -4,7 +4,19 @@ import { Marks } from '#workflow/claims/marks.js';
 import { ClaimReads } from '#workflow/reading/read-claim.js';
 import type { Workflow } from '#workflow/caller.js';
 import { uuidv7 } from 'uuidv7';
-import { CLAIMS, HISTORY, KEYS, MARKS, NEWSROOMS, PING, PROVENANCE, READS, WEBHOOKS, WORKFLOW } from './tokens.js';
+import {
+  CLAIMS,
+  HISTORY,
+  KEYS,
+  MARKS,
+  NEWSROOMS,
+  PING,
+  PROVENANCE,
+  READS,
+  STORIES,
+  WEBHOOKS,
+  WORKFLOW,
+} from './tokens.js';
 
 export type { Database } from '#persistence/database.js';
 
@@ -19,6 +31,7 @@ export class DatabaseModule {
       { provide: CLAIMS, useValue: database.claims },
       { provide: HISTORY, useValue: database.history },
       { provide: PROVENANCE, useValue: database.provenance },
+      { provide: STORIES, useValue: database.stories },
       { provide: NEWSROOMS, useValue: database.newsrooms },
       { provide: WEBHOOKS, useValue: database.webhooks },
       { provide: KEYS, useValue: database.keys },

@@ -5,6 +5,7 @@ export const CLAIMS = Symbol('ClaimReader');
 export const READS = Symbol('ClaimReads');
 export const HISTORY = Symbol('HistoryReader');
 export const PROVENANCE = Symbol('ProvenanceReader');
+export const STORIES = Symbol('StoryReader');
 export const NEWSROOMS = Symbol('NewsroomReader');
 export const WEBHOOKS = Symbol('WebhookReader');
 export const CHECK_ADDRESS = Symbol('CheckAddress');

@@ -1,6 +1,7 @@
 import type { Handlers } from '#queue/workers.js';
 import type { Workflow } from '#workflow/caller.js';
 import { assessClaims } from '#workflow/jobs/assess-claims.js';
+import { raiseOutdatedStory } from '#workflow/jobs/raise-outdated-story.js';
 import { recheckClaim } from '#workflow/jobs/recheck-claim.js';
 import { rewordClaims } from '#workflow/jobs/reword-claims.js';
 import { spreadChange } from '#workflow/jobs/spread-change.js';
@@ -17,6 +18,7 @@ export function handlers(workflow: Workflow, courier: Wakeable): Handlers {
     spread: ({ newsroomId, spreadId }) => spreadChange(workflow, newsroomId, spreadId),
     recheck: ({ newsroomId, claimId }) => recheckClaim(workflow, newsroomId, claimId),
     reword: ({ newsroomId }) => rewordClaims(workflow, newsroomId),
+    outdated: ({ newsroomId, storyId }) => raiseOutdatedStory(workflow, newsroomId, storyId),
     deliver: async ({ newsroomId, endpointId }) => {
       courier.wake(newsroomId, endpointId);
       return { kind: 'done' };

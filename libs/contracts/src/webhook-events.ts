@@ -144,7 +144,7 @@ const StoryCaveatOutdated = told(
   'StoryCaveatOutdated',
   z.strictObject({
     sequence,
-    story: StoryTold,
+    story: StoryTold.extend({ headline: z.string() }),
     claims: z.array(
       z.strictObject({
         id: GivenId,
@@ -163,7 +163,7 @@ const StoryCaveatOutdated = told(
     at: '2024-12-20T14:10:00.000Z',
     data: {
       sequence: 17,
-      story: STORY,
+      story: { ...STORY, headline: 'At least 100 North Korean soldiers killed in Kursk, Seoul says' },
       claims: [
         {
           ...{ id: CLAIM_ID, version: 6, status: 'independently_verified', statement: STATEMENT },

@@ -2,7 +2,13 @@ import type { DeliveryQueue } from '#workflow/ports/delivery-queue.js';
 import type { DueWork } from '#workflow/ports/due-work.js';
 import type { KeyDirectory } from '#workflow/ports/key-directory.js';
 import type { OutboxReader } from '#workflow/ports/outbox-reader.js';
-import type { ClaimReader, HistoryReader, NewsroomReader, ProvenanceReader } from '#workflow/ports/readers.js';
+import type {
+  ClaimReader,
+  HistoryReader,
+  NewsroomReader,
+  ProvenanceReader,
+  StoryReader,
+} from '#workflow/ports/readers.js';
 import type { Transactions } from '#workflow/ports/transactions.js';
 import type { WebhookReader } from '#workflow/ports/webhook-reader.js';
 import { dataSource } from './data-source.js';
@@ -15,6 +21,7 @@ import { PgClaimReader } from './readers/claim-reader.js';
 import { PgHistoryReader } from './readers/history-reader.js';
 import { PgNewsroomReader } from './readers/newsroom-reader.js';
 import { PgProvenanceReader } from './readers/provenance-reader.js';
+import { PgStoryReader } from './readers/story-reader.js';
 import { PgWebhookReader } from './readers/webhook-reader.js';
 import { checkReady } from './readiness.js';
 import { PgTransactions } from './transactions.js';
@@ -33,6 +40,7 @@ export interface Database {
   readonly claims: ClaimReader;
   readonly history: HistoryReader;
   readonly provenance: ProvenanceReader;
+  readonly stories: StoryReader;
   readonly newsrooms: NewsroomReader;
   readonly webhooks: WebhookReader;
   readonly keys: KeyDirectory;
@@ -65,6 +73,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     claims: new PgClaimReader(transactions, newsrooms),
     history: new PgHistoryReader(transactions, newsrooms),
     provenance: new PgProvenanceReader(transactions),
+    stories: new PgStoryReader(transactions),
     webhooks: new PgWebhookReader(transactions),
     keys: new PgKeyDirectory(transactions),
     dueWork: new PgDueWork(transactions),

@@ -1,5 +1,6 @@
 import type { DueWork } from '#workflow/ports/due-work.js';
 import type { OutboxJob } from '#workflow/ports/outbox.js';
+import { DUE_STORIES } from './sql/stories.js';
 import type { PgTransactions } from './transactions.js';
 
 /** What one round puts back at most for one newsroom; the next round goes on. */
@@ -45,6 +46,7 @@ export class PgDueWork implements DueWork {
       const claims = await connection.rows<{ ids: string[] }>(DUE_ASSESSMENTS, [before, MOST_CLAIMS]);
       const spreads = await connection.rows<{ id: string }>(DUE_SPREADS, [before]);
       const rechecks = await connection.rows<{ id: string; recheck_at: Date }>(DUE_RECHECKS, [before]);
+      const stories = await connection.rows<{ story_id: string; due_at: Date }>(DUE_STORIES, [before]);
       const rewording = await connection.rows(DUE_REWORDING, [before]);
       return [
         ...rewording.map((): OutboxJob => ({ name: 'reword' })),
@@ -54,6 +56,11 @@ export class PgDueWork implements DueWork {
           name: 'recheck',
           claimId: id,
           dueAt: recheck_at.toISOString(),
+        })),
+        ...stories.map(({ story_id, due_at }): OutboxJob => ({
+          name: 'outdated',
+          storyId: story_id,
+          dueAt: due_at.toISOString(),
         })),
       ];
     });

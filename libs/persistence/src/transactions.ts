@@ -8,6 +8,7 @@ import { PgIdempotencyStore } from './stores/idempotency-store.js';
 import { PgNewsroomStore } from './stores/newsroom-store.js';
 import { PgOutbox } from './stores/outbox.js';
 import { PgProvenanceStore } from './stores/provenance-store.js';
+import { PgStoryStore } from './stores/story-store.js';
 import { PgWebhookStore } from './stores/webhook-store.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -49,6 +50,7 @@ export class PgTransactions implements Transactions {
         claims: new PgClaimStore(connection, outbox),
         provenance: new PgProvenanceStore(connection, outbox),
         newsroom: new PgNewsroomStore(connection),
+        stories: new PgStoryStore(connection),
         webhooks: new PgWebhookStore(connection),
         history: new PgHistoryStore(connection, outbox),
         outbox,

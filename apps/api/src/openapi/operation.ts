@@ -11,6 +11,7 @@ export const TAGS = {
   Verifications: "The newsroom's own checks, which count once somebody else has signed them off.",
   Sources: 'Who can say things, and who controls whom.',
   Reports: 'What sources have said, what it rests on, and what they have taken back.',
+  Stories: 'Where claims appear in print, and whether the page shows what the newsroom says now.',
   Events: "The newsroom's history, in order.",
   Webhooks: 'Where events are posted to, and what came of it.',
   Newsroom: 'The publisher, its people and their keys.',

@@ -4,7 +4,7 @@ import type { OutboxJob } from './outbox.js';
 export interface DueWork {
   /** Ids of all newsrooms. */
   newsrooms(): Promise<string[]>;
-  /** Jobs for claims behind their evidence and spreads not carried and rechecks, due since before `before`. */
+  /** Jobs for claims behind their evidence, spreads not carried, rechecks and outdated stories, due since before `before`. */
   due(newsroomId: string, before: string): Promise<OutboxJob[]>;
   /** Deletes answers of idempotent requests older than `before`. */
   forgetAnswers(newsroomId: string, before: string): Promise<void>;

@@ -5,6 +5,7 @@ import type { ClaimFiling } from '#domain/lifecycle/edits.js';
 import type { AttentionReason, Stance, Status } from '#domain/vocabulary.js';
 import type { MemberRecord, Newsroom, NewsroomSettings } from './newsroom-store.js';
 import type { ReportRecord, SourceRecord } from './provenance-store.js';
+import type { StoryRecord } from './story-store.js';
 
 /** A claim as it is kept, with its words. `restsOn` names are those that the sources have now. */
 export interface ClaimRecord extends ClaimFiling {
@@ -93,6 +94,21 @@ export interface ProvenanceReader {
     newsroomId: string,
     query: PageRequest & { words?: string | undefined; sourceId?: string | undefined },
   ): Promise<Page<ReportRecord>>;
+}
+
+export interface StoryQuery extends PageRequest {
+  /** Words that the headline must hold. */
+  readonly words?: string | undefined;
+  readonly claimId?: string | undefined;
+  readonly externalId?: string | undefined;
+  /** Only those that were raised because they show an older status for too long. */
+  readonly outdated: boolean;
+}
+
+export interface StoryReader {
+  story(newsroomId: string, id: string): Promise<StoryRecord | null>;
+  /** Newest first, as every list. */
+  stories(newsroomId: string, query: StoryQuery): Promise<Page<StoryRecord>>;
 }
 
 export interface NewsroomReader {

@@ -4,6 +4,7 @@ import type { IdempotencyStore } from './idempotency-store.js';
 import type { NewsroomStore } from './newsroom-store.js';
 import type { Outbox } from './outbox.js';
 import type { ProvenanceStore } from './provenance-store.js';
+import type { StoryStore } from './story-store.js';
 import type { WebhookStore } from './webhook-store.js';
 
 /** The one handle on the database that a use case has: everything through it is one transaction of one newsroom. */
@@ -11,6 +12,7 @@ export interface Transaction {
   readonly claims: ClaimStore;
   readonly provenance: ProvenanceStore;
   readonly newsroom: NewsroomStore;
+  readonly stories: StoryStore;
   readonly webhooks: WebhookStore;
   readonly history: HistoryStore;
   readonly outbox: Outbox;
