@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { faultForPeople } from './fault.js';
+import { receiverCommand } from './receiver/command.js';
 
 const program = new Command('caveat')
   .description('Keeps what is known about every claim that a newsroom publishes, and the words that must go with it.')
@@ -65,6 +66,8 @@ jobs
   .command('run-again <id>')
   .description('run one of them again by its id, or "all"')
   .action(async (id: string) => (await import('./commands/jobs.js')).runJobsAgain(id));
+
+program.addCommand(receiverCommand());
 
 if (process.argv[2] === 'play') {
   const { playCommand } = await import('./play/command.js');
