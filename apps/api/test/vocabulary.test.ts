@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as wire from '#contracts/vocabulary.js';
+import { DeliveryState } from '#contracts/webhook-deliveries.js';
 import { WEBHOOK_EVENT_TYPES } from '#domain/announcements/announcement.js';
 import { LOCALES } from '#domain/caveats/locales.js';
 import { EVENT_TYPES } from '#domain/events.js';
 import * as domain from '#domain/vocabulary.js';
 import { CLAIM_SORTS } from '#workflow/ports/readers.js';
+import { DELIVERY_STATES } from '#workflow/ports/webhook-reader.js';
 
 describe('the words on the wire', () => {
   it.each([
@@ -17,6 +19,7 @@ describe('the words on the wire', () => {
     ['attention reasons', wire.AttentionReason, domain.ATTENTION_REASONS],
     ['event types', wire.EventType, [...new Set([...EVENT_TYPES, ...WEBHOOK_EVENT_TYPES])]],
     ['webhook event types', wire.WebhookEventType, WEBHOOK_EVENT_TYPES],
+    ['states of deliveries', DeliveryState, DELIVERY_STATES],
     ['locales', wire.Locale, LOCALES],
     ['sorts', wire.ClaimSort, CLAIM_SORTS],
   ])('are those of the domain: %s', (_, schema, words) => {

@@ -8,9 +8,11 @@ import type { DispatchedJob } from '#workflow/ports/outbox-reader.js';
 import { dispatchRound } from '#workflow/telling/dispatch-round.js';
 import { disableEndpoint } from '#workflow/webhooks/disable-endpoint.js';
 import { testApi, type TestApi, type TestNewsroom } from './support/test-api.js';
-import type { components } from './support/api-types.js';
+import type { components, webhooks } from './support/api-types.js';
 
 type Delivery = components['schemas']['WebhookDelivery'];
+/** As a receiver has it that was written against the document. */
+type Disabled = webhooks['endpoint.disabled']['post']['requestBody']['content']['application/json'];
 type Page = components['schemas']['WebhookDeliveryPage'];
 
 const NOBODYS = '01939b2e-5c00-7a10-8000-0000000000ff';
@@ -474,6 +476,20 @@ describe('what needs somebody', () => {
     await admin('DELETE', at(two));
     expect((await attention()).map((entry) => entry.endpoint.id)).toEqual([one]);
     await admin('DELETE', at(one));
+  });
+
+  it('is told to the other endpoints too, with no more of its address than where it is', async () => {
+    await dispatched();
+    const id = await endpoint({ url: 'https://cms.news.example/hooks?token=hush', eventTypes: ['webhook.test'] });
+    const other = await endpoint({ eventTypes: ['endpoint.disabled'] });
+    await disableEndpoint(workflow, bbc.id, id, 'failing', '2025-01-01T00:00:00.000Z');
+    await dispatched();
+    const [leased] = await lease(other);
+    const sent = WebhookBody.parse(JSON.parse(leased?.body ?? '')) as Disabled;
+    expect(sent.type).toBe('endpoint.disabled');
+    expect(sent.data).toMatchObject({ endpoint: { id, origin: 'https://cms.news.example' }, reason: 'failing' });
+    expect(leased?.body).not.toContain('hush');
+    await admin('DELETE', at(id));
   });
 
   it('is no endpoint that an admin has disabled', async () => {

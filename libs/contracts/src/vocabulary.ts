@@ -102,8 +102,6 @@ export const WebhookEventType = z
   ])
   .meta({ id: 'WebhookEventType', description: 'What a webhook tells.' });
 
-export type WebhookEventType = z.output<typeof WebhookEventType>;
-
 export const ClaimSort = z
   .enum(['-createdAt', 'createdAt', '-updatedAt', 'updatedAt'])
   .meta({ id: 'ClaimSort', description: 'The order of a list of claims. A minus puts the newest first.' });

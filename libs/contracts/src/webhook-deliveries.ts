@@ -54,7 +54,7 @@ const DELIVERY = {
     },
   ],
 };
-const [SENT] = WEBHOOK_EVENTS[1].meta()?.['examples'] as unknown[];
+const [SENT] = (WEBHOOK_EVENTS[1].meta()?.['examples'] ?? []) as unknown[];
 
 export const WebhookDelivery = z
   .strictObject(SHAPE)

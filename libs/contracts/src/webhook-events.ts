@@ -57,7 +57,7 @@ const MOVED = {
   stories: [STORY],
 };
 
-function told<Type extends WebhookEventType, Data extends z.ZodType>(
+function told<Type extends z.output<typeof WebhookEventType>, Data extends z.ZodType>(
   type: Type,
   id: string,
   data: Data,

@@ -29,6 +29,6 @@ function entryOf({ id, url, description, disabled, failingSince, updatedAt }: En
     detail:
       disabled?.reason === 'gone'
         ? 'It answered 410 Gone, and so is sent nothing any more.'
-        : `It had failed since ${failingSince ?? 'days'} without one success, and so is sent nothing any more.`,
+        : `It had failed ${failingSince ? `since ${failingSince}` : 'for days'} without one success, and so is sent nothing any more.`,
   };
 }
