@@ -4,6 +4,7 @@ import { NO_EVIDENCE, type Claim, type Verification } from '../../src/lifecycle/
 import { editClaim } from '../../src/lifecycle/edits.js';
 import { fileEvidence, type FiledEvidence } from '../../src/lifecycle/evidence.js';
 import { hold, liftHold } from '../../src/lifecycle/holds.js';
+import { lowerOutdated, raiseOutdated } from '../../src/lifecycle/outdated.js';
 import { raiseRecheck } from '../../src/lifecycle/rechecks.js';
 import { revoke, signOff, submitVerification, uphold } from '../../src/lifecycle/verifications.js';
 import type { EvidenceSeen } from '../../src/provenance/assessment.js';
@@ -43,6 +44,7 @@ export class Ledger {
   seen: EvidenceSeen = { disputing: [], supporting: [], retracted: [] };
   held: Status | null = null;
   recheck: { at: number; due: boolean } | null = null;
+  outdated = false;
   revision = 0;
   changes = 0;
   hours = 0;
@@ -93,6 +95,7 @@ export class Ledger {
       ['sign_off_requested', this.open !== undefined],
       ['verification_challenged', this.standing?.challenged === true],
       ['recheck_due', this.recheck?.due === true],
+      ['caveat_outdated', this.outdated],
       ['assessment_differs', this.held !== null && this.held !== this.claim.assessment.status],
       ...this.claim.assessment.attention.map((each): [AttentionReason, boolean] => [each, true]),
     ];
@@ -165,6 +168,8 @@ export class Ledger {
         return editClaim(claim, {}, this.dateIn(move.inHours), actor);
       case 'hours':
         return raiseRecheck(claim, new Date((this.hours + move.pass) * 3600_000).toISOString());
+      case 'page':
+        return move.outdated ? raiseOutdated(claim, at) : lowerOutdated(claim, at, null);
       case 'raise':
         this.claim = frozen({ ...claim, evidenceRevision: claim.evidenceRevision + 1 });
         return null;
@@ -184,6 +189,10 @@ export class Ledger {
       this.evidence.set(move.reportId, { reportId: move.reportId, stance: move.stance, note: move.note });
     }
     if (move.kind === 'raise') this.revision += 1;
+    if (move.kind === 'page') {
+      if ((change !== null) !== (this.outdated !== move.outdated)) throw new Error('told twice, or not at all');
+      this.outdated = move.outdated;
+    }
     if (move.kind === 'hold') this.held = move.status;
     if (move.kind === 'lift') this.held = null;
     if (move.kind === 'look' || move.kind === 'judge') this.seen = move.seen;

@@ -31,7 +31,8 @@ export type Move =
   | { kind: 'judge'; assessment: Assessment; seen: EvidenceSeen }
   | { kind: 'look'; seen: EvidenceSeen }
   | { kind: 'recheckAt'; by: number; inHours: number | null | undefined }
-  | { kind: 'hours'; pass: number };
+  | { kind: 'hours'; pass: number }
+  | { kind: 'page'; outdated: boolean };
 
 /** Mostly those who may do much: two who submit, sign, and get in each other's way. */
 const by = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(2, 4) }, fc.nat(MEMBERS.length - 1));
@@ -74,6 +75,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     inHours: fc.constantFrom(null, undefined, -1, 0, 1, 5),
   }),
   fc.record({ kind: fc.constant('hours' as const), pass: fc.nat(3) }),
+  fc.record({ kind: fc.constant('page' as const), outdated: fc.boolean() }),
 );
 
 /** Lives of a claim. */
