@@ -1,3 +1,4 @@
+import { AcknowledgingAnswer } from '#contracts/acknowledging-answer.js';
 import { TOLD_ID } from '#contracts/examples.js';
 import { WEBHOOK_EVENTS } from '#contracts/webhook-events.js';
 import { examplesOf, type Json, type Schemas } from './schemas.js';
@@ -26,6 +27,17 @@ const HEADERS: readonly Json[] = [
 
 /** What webhooks post to endpoints, one entry for each type of event. */
 export function webhooksOf(schemas: Schemas): Json {
+  const arrived = {
+    description:
+      'It has arrived. Any other answer, a redirect as well, is no success. It needs no body; one in JSON may say which ' +
+      'versions the pages show now.',
+    content: {
+      'application/json': {
+        schema: schemas.of(AcknowledgingAnswer, 'input'),
+        examples: examplesOf(AcknowledgingAnswer),
+      },
+    },
+  };
   return Object.fromEntries(
     WEBHOOK_EVENTS.map((event) => {
       const { id = '', description = '' } = event.meta() ?? {};
@@ -41,7 +53,7 @@ export function webhooksOf(schemas: Schemas): Json {
           required: true,
           content: { 'application/json': { schema: schemas.of(event, 'output'), examples: examplesOf(event) } },
         },
-        responses: { '2XX': { description: 'It has arrived. Any other answer, a redirect as well, is no success.' } },
+        responses: { '2XX': arrived },
       };
       return [type, { post: operation }];
     }),

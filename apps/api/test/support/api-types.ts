@@ -329,6 +329,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/stories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List stories
+     * @description All stories of the newsroom, newest first. Filters that are given together all have to hold.
+     */
+    get: operations['listStories'];
+    put?: never;
+    /**
+     * Record a story
+     * @description A piece was published in which claims appear. Its page is taken to show each as it is at this moment; from now on what is told of a claim names the story.
+     */
+    post: operations['recordStory'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/stories/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a story
+     * @description One story by its id, with what its page shows of each claim and what that claim is now.
+     */
+    get: operations['readStory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change a story
+     * @description Corrects it, or which claims appear in it. The page is taken to show a claim that is new in it as it is at this moment.
+     */
+    patch: operations['changeStory'];
+    trace?: never;
+  };
+  '/v1/stories/{id}/acknowledgements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say what the page of a story shows
+     * @description The page shows these versions of its claims now. A version that is older than the one it has shown changes nothing, so acknowledgements may come out of order and more than once. The JSON body of a 2xx answer to a webhook may carry them too, and save this call.
+     */
+    post: operations['acknowledgeStory'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/events': {
     parameters: {
       query?: never;
@@ -1886,6 +1954,176 @@ export interface components {
       reason: string;
     };
     /**
+     * @description A published piece, and the claims that appear in it.
+     * @example {
+     *       "url": "https://www.news.example/world/kursk",
+     *       "headline": "At least 100 North Korean soldiers killed in Kursk, Seoul says",
+     *       "externalId": "cms-48213",
+     *       "claimIds": [
+     *         "01939b2e-5c00-7a10-8000-000000000051"
+     *       ]
+     *     }
+     */
+    NewStory: {
+      /**
+       * Format: uri
+       * @description Where readers find it.
+       */
+      url: string;
+      headline: string;
+      /** @description The id that the CMS gave it, which no other story of the newsroom has; null where it has none. */
+      externalId?: string | null;
+      /** @description The claims that appear in it, each once. The page is taken to show each as it is now. */
+      claimIds: string[];
+    };
+    /**
+     * @description A published piece, and the claims that appear in it.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000091",
+     *       "url": "https://www.news.example/world/kursk",
+     *       "headline": "At least 100 North Korean soldiers killed in Kursk, Seoul says",
+     *       "externalId": "cms-48213",
+     *       "claims": [
+     *         {
+     *           "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *           "shownVersion": 1,
+     *           "shownStatus": "reported",
+     *           "shownAt": "2024-12-19T09:05:00.000Z",
+     *           "status": "independently_verified",
+     *           "version": 6,
+     *           "behindSince": "2024-12-20T14:00:00.000Z",
+     *           "outdated": false
+     *         }
+     *       ],
+     *       "createdAt": "2024-12-19T09:05:00.000Z",
+     *       "createdBy": "01939b2e-5c00-7a10-8000-000000000011",
+     *       "updatedAt": "2024-12-19T09:05:00.000Z"
+     *     }
+     */
+    Story: {
+      /** Format: uuid */
+      id: string;
+      /** @description Where readers find it. */
+      url: string;
+      headline: string;
+      /** @description The id that the CMS gave it, which no other story of the newsroom has; null where it has none. */
+      externalId: string | null;
+      /** @description The claims that appear in it, the oldest first. */
+      claims: components['schemas']['StoryClaim'][];
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: uuid
+       * @description Member.
+       */
+      createdBy: string;
+      /**
+       * Format: date-time
+       * @description When it was last changed or acknowledged.
+       */
+      updatedAt: string;
+    };
+    /** @description A claim in a story: what the page shows of it, and what it is now. */
+    StoryClaim: {
+      /** Format: uuid */
+      claimId: string;
+      /** @description The version that the page shows, as far as its CMS has told. */
+      shownVersion: number;
+      /** @description The status that the claim had by that version. */
+      shownStatus: components['schemas']['Status'];
+      /**
+       * Format: date-time
+       * @description When that was told.
+       */
+      shownAt: string;
+      status: components['schemas']['Status'];
+      /** @description The version that the claim has now. */
+      version: number;
+      /** @description Since when the page has shown another status than the claim has. */
+      behindSince: string | null;
+      /** @description That has lasted for longer than the newsroom allows, and was raised. */
+      outdated: boolean;
+    };
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000091",
+     *           "url": "https://www.news.example/world/kursk",
+     *           "headline": "At least 100 North Korean soldiers killed in Kursk, Seoul says",
+     *           "externalId": "cms-48213",
+     *           "claims": [
+     *             {
+     *               "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *               "shownVersion": 1,
+     *               "shownStatus": "reported",
+     *               "shownAt": "2024-12-19T09:05:00.000Z",
+     *               "status": "independently_verified",
+     *               "version": 6,
+     *               "behindSince": "2024-12-20T14:00:00.000Z",
+     *               "outdated": false
+     *             }
+     *           ],
+     *           "createdAt": "2024-12-19T09:05:00.000Z",
+     *           "createdBy": "01939b2e-5c00-7a10-8000-000000000011",
+     *           "updatedAt": "2024-12-19T09:05:00.000Z"
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    StoryPage: {
+      items: components['schemas']['Story'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /**
+     * @description What is to change of a story; what is left out stays.
+     * @example {
+     *       "headline": "Seoul: more than 100 North Korean soldiers killed in Kursk"
+     *     }
+     * @example {
+     *       "claimIds": [
+     *         "01939b2e-5c00-7a10-8000-000000000051"
+     *       ]
+     *     }
+     */
+    StoryChange: {
+      /**
+       * Format: uri
+       * @description Where readers find it.
+       */
+      url?: string;
+      headline?: string;
+      /** @description The id that the CMS gave it, which no other story of the newsroom has; null where it has none. */
+      externalId?: string | null;
+      /** @description The claims that appear in it, each once. The page is taken to show one that is new in it as it is now. */
+      claimIds?: string[];
+    };
+    /**
+     * @description What a page shows now. What is older than what it has shown before changes nothing.
+     * @example {
+     *       "claims": [
+     *         {
+     *           "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *           "version": 1
+     *         }
+     *       ]
+     *     }
+     */
+    NewAcknowledgement: {
+      /** @description Each claim of the page that has changed. */
+      claims: components['schemas']['ShownVersion'][];
+    };
+    /** @description Which version of a claim a page shows. */
+    ShownVersion: {
+      /** Format: uuid */
+      claimId: string;
+      /** @description The version of the claim that the page shows now. */
+      version: number;
+    };
+    /**
      * @description The newsroom's events in order.
      * @example {
      *       "items": [
@@ -2774,7 +3012,8 @@ export interface components {
      *         "story": {
      *           "id": "01939b2e-5c00-7a10-8000-000000000091",
      *           "url": "https://www.news.example/world/kursk",
-     *           "externalId": "cms-48213"
+     *           "externalId": "cms-48213",
+     *           "headline": "At least 100 North Korean soldiers killed in Kursk, Seoul says"
      *         },
      *         "claims": [
      *           {
@@ -2804,7 +3043,13 @@ export interface components {
       data: {
         /** @description Its place in the newsroom's events, without a gap; `GET /v1/events?after=` reads what comes after it. */
         sequence: number;
-        story: components['schemas']['WebhookStory'];
+        story: {
+          /** Format: uuid */
+          id: string;
+          url: string;
+          externalId: string | null;
+          headline: string;
+        };
         claims: {
           /** Format: uuid */
           id: string;
@@ -3151,6 +3396,42 @@ export interface components {
     Health: {
       /** @enum {string} */
       status: 'live' | 'ready';
+    };
+    /**
+     * @description May be answered to a webhook with a 2xx, in place of a call to acknowledge.
+     * @example {
+     *       "acknowledgements": [
+     *         {
+     *           "storyId": "01939b2e-5c00-7a10-8000-000000000091",
+     *           "claims": [
+     *             {
+     *               "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *               "version": 6
+     *             }
+     *           ]
+     *         },
+     *         {
+     *           "externalId": "cms-48213",
+     *           "claims": [
+     *             {
+     *               "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *               "version": 6
+     *             }
+     *           ]
+     *         }
+     *       ]
+     *     }
+     */
+    AcknowledgingAnswer: {
+      acknowledgements: components['schemas']['AnswerAcknowledgement'][];
+    };
+    /** @description What the page of a story shows now. */
+    AnswerAcknowledgement: {
+      /** Format: uuid */
+      storyId?: string;
+      /** @description In place of `storyId`: the id that the CMS gave the story. */
+      externalId?: string;
+      claims: components['schemas']['ShownVersion'][];
     };
   };
   responses: {
@@ -4205,6 +4486,187 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  listStories: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+        /** @description Words that the headline must hold, in any case and with or without accents. */
+        q?: string;
+        /** @description Only stories in which this claim appears. */
+        claimId?: string;
+        /** @description Only the story of this id of its CMS. */
+        externalId?: string;
+        /** @description Only stories that have shown an older status for longer than the newsroom allows. */
+        outdated?: 'true';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of stories. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoryPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  recordStory: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewStory'];
+      };
+    };
+    responses: {
+      /** @description The story. */
+      201: {
+        headers: {
+          /** @description Where it can be read. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Story'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readStory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The story. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Story'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  changeStory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StoryChange'];
+      };
+    };
+    responses: {
+      /** @description The story as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Story'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  acknowledgeStory: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAcknowledgement'];
+      };
+    };
+    responses: {
+      /** @description The story, with what its page shows now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Story'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   listEvents: {
     parameters: {
       query?: {
@@ -4990,12 +5452,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. It needs no body; one in JSON may say which versions the pages show now. */
       '2XX': {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AcknowledgingAnswer'];
+        };
       };
     };
   };
@@ -5028,12 +5492,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. It needs no body; one in JSON may say which versions the pages show now. */
       '2XX': {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AcknowledgingAnswer'];
+        };
       };
     };
   };
@@ -5066,12 +5532,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. It needs no body; one in JSON may say which versions the pages show now. */
       '2XX': {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AcknowledgingAnswer'];
+        };
       };
     };
   };
@@ -5104,12 +5572,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. It needs no body; one in JSON may say which versions the pages show now. */
       '2XX': {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AcknowledgingAnswer'];
+        };
       };
     };
   };
@@ -5142,12 +5612,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. It needs no body; one in JSON may say which versions the pages show now. */
       '2XX': {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AcknowledgingAnswer'];
+        };
       };
     };
   };
@@ -5180,12 +5652,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. It needs no body; one in JSON may say which versions the pages show now. */
       '2XX': {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AcknowledgingAnswer'];
+        };
       };
     };
   };
@@ -5218,12 +5692,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. It needs no body; one in JSON may say which versions the pages show now. */
       '2XX': {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AcknowledgingAnswer'];
+        };
       };
     };
   };
@@ -5256,12 +5732,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It has arrived. Any other answer, a redirect as well, is no success. */
+      /** @description It has arrived. Any other answer, a redirect as well, is no success. It needs no body; one in JSON may say which versions the pages show now. */
       '2XX': {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AcknowledgingAnswer'];
+        };
       };
     };
   };
