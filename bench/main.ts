@@ -3,6 +3,8 @@ import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { judged, table, type JudgedFigure } from './figures.js';
+import { arrivals } from './parts/arrivals.js';
+import { deliveries } from './parts/deliveries.js';
 import { evidence } from './parts/evidence.js';
 import { lists } from './parts/lists.js';
 import { marks } from './parts/marks.js';
@@ -21,6 +23,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   d: retraction,
   e: evidence,
   f: ownProcess,
+  g: arrivals,
+  h: deliveries,
 };
 const FULL = { claims: 100_000, rounds: 3, ms: 8_000 };
 const QUICK = { claims: 10_000, rounds: 1, ms: 3_000 };

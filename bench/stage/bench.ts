@@ -1,6 +1,6 @@
 import type { Figure } from '../figures.js';
 import type { BenchNewsroom } from '../seed/newsroom.js';
-import { BARE_SERVER, CAVEAT, startServerProcess, type ServerProcess } from './processes.js';
+import { BARE_SERVER, CAVEAT, CAVEAT_API, CAVEAT_WORKER, startServerProcess, type ServerProcess } from './processes.js';
 import type { BenchDatabase, Server } from './postgres.js';
 
 /** What every part of the bench is given. */
@@ -59,5 +59,21 @@ export async function withPair<T>(bench: Bench, work: (pair: Pair) => Promise<T>
 /** Caveat's API and worker in one process, as `npm start` runs them, on a database of the bench. */
 export async function startCaveat({ profileFolder }: Bench, { appUrl }: BenchDatabase): Promise<ServerProcess> {
   const nodeArgs = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
-  return startServerProcess({ ...CAVEAT, nodeArgs, env: { DATABASE_URL: appUrl, CAVEAT_POOL_SIZE: POOL } });
+  return startServerProcess({ ...CAVEAT, nodeArgs, env: environment(appUrl) });
+}
+
+/** API and worker in a process each. */
+export async function startApart(_: Bench, { appUrl }: BenchDatabase): Promise<ServerProcess> {
+  const worker = await startServerProcess({ ...CAVEAT_WORKER, env: environment(appUrl) });
+  const api = await startServerProcess({ ...CAVEAT_API, env: environment(appUrl) });
+  return { ...api, stop: async () => void (await Promise.all([api.stop(), worker.stop()])) };
+}
+
+function environment(appUrl: string): Record<string, string> {
+  const webhooks = {
+    CAVEAT_WEBHOOK_HTTP: 'true',
+    CAVEAT_WEBHOOK_PORTS: 'any',
+    CAVEAT_WEBHOOK_NETWORKS: 'here=127.0.0.0/8',
+  };
+  return { DATABASE_URL: appUrl, CAVEAT_POOL_SIZE: POOL, ...webhooks };
 }

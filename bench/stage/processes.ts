@@ -22,15 +22,28 @@ interface Launch {
   readonly args?: readonly string[];
   readonly nodeArgs?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** What it says when it is ready, where it does not listen. */
+  readonly ready?: RegExp;
 }
 
 /** Caveat itself, as `caveat start` runs it. */
 export const CAVEAT = { script: join(BUILT, 'apps/cli/src/main.js'), args: ['start'] };
+/** API and worker, each in a process of its own. */
+export const CAVEAT_API = { ...CAVEAT, args: ['api'] };
+export const CAVEAT_WORKER = { ...CAVEAT, args: ['worker'], ready: /worker runs/ };
 export const BARE_SERVER = join(BUILT, 'bench/bare-server.js');
+export const BARE_POSTER = join(BUILT, 'bench/bare-poster.js');
+export const RECEIVER = join(BUILT, 'bench/receiver.js');
 export const GENERATOR = join(BUILT, 'bench/generator.js');
 
 /** Starts a server and waits until it says `listens on URL`. Nothing of our own environment reaches it but PATH and HOME. */
-export async function startServerProcess({ script, args = [], nodeArgs = [], env }: Launch): Promise<ServerProcess> {
+export async function startServerProcess({
+  script,
+  args = [],
+  nodeArgs = [],
+  env,
+  ready,
+}: Launch): Promise<ServerProcess> {
   const { PATH = '', HOME = '' } = process.env;
   const began = performance.now();
   const child = spawn(process.execPath, [...nodeArgs, script, ...args], {
@@ -40,12 +53,12 @@ export async function startServerProcess({ script, args = [], nodeArgs = [], env
   const endWithUs = (): boolean => child.kill();
   process.once('exit', endWithUs);
   child.once('exit', () => process.removeListener('exit', endWithUs));
-  const url = await addressOf(child);
+  const url = await addressOf(child, ready);
   const startMs = performance.now() - began;
   return { url, startMs, memory: () => residentMegabytes(child.pid ?? 0), stop: () => stop(child) };
 }
 
-async function addressOf(child: ChildProcess): Promise<URL> {
+async function addressOf(child: ChildProcess, ready: RegExp | undefined): Promise<URL> {
   let said = '';
   return new Promise((resolve, reject) => {
     const fail = (why: string): void => reject(new Error(`a server did not start: ${why}\n${said}`));
@@ -54,7 +67,7 @@ async function addressOf(child: ChildProcess): Promise<URL> {
     child.once('exit', (code, signal) => fail(`it ended with ${signal ?? code}`));
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      const address = /listens on (http:\S+)/.exec(said)?.[1];
+      const address = ready?.test(said) ? 'http://nowhere' : /listens on (http:\S+)/.exec(said)?.[1];
       if (address === undefined) return;
       clearTimeout(timer);
       resolve(new URL(address));
