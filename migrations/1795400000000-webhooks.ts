@@ -180,6 +180,8 @@ const DELIVERIES = `
     WHERE state = 'waiting';
   CREATE INDEX webhook_deliveries_in_order ON webhook_deliveries (endpoint_id, claim_id, version)
     WHERE state = 'waiting' AND claim_id IS NOT NULL;
+  -- For lists: without it, a page reads every delivery that the endpoint ever had.
+  CREATE INDEX webhook_deliveries_in_sequence ON webhook_deliveries (endpoint_id, sequence);
   CREATE INDEX webhook_deliveries_failed ON webhook_deliveries (endpoint_id, ended_at) WHERE state = 'failed';
 
   -- What came of each try. number is the token of its lease.
