@@ -34,7 +34,8 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
       answered: async () => {},
     });
     const dispatch: OutboxRounds['dispatch'] = async (deliver) => {
-      const { more, due } = await dispatchRound({ outbox, newId: workflow.newId }, deliver);
+      const { more, leased, due } = await dispatchRound({ outbox, newId: workflow.newId }, deliver, this.courier.room);
+      for (const born of leased) this.courier.take(born);
       for (const { newsroomId, endpointId } of due) this.courier.wake(newsroomId, endpointId);
       return { more };
     };
@@ -49,7 +50,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     const { queue, workflow, concurrency, listen } = this.parts;
-    this.jobs = queue.work(handlers(workflow, { wake: () => {} }), { concurrency });
+    this.jobs = queue.work(handlers(workflow, this.courier), { concurrency });
     this.endListening = listen(this.dispatcher.wake);
     this.courier.start();
     this.dispatcher.start();

@@ -1,5 +1,6 @@
-import type { DeliveryQueue, Lease, SigningSecret, TryRecord } from '#workflow/ports/delivery-queue.js';
+import type { DeliveryQueue, Lease, TryRecord } from '#workflow/ports/delivery-queue.js';
 import type { DueEndpoint } from '#workflow/ports/outbox-reader.js';
+import { bodyOf, secretsOf, type SecretRow } from './rows/lease-row.js';
 import { DUE_ENDPOINTS, LEASE_DELIVERIES, RECORD_TRIES, RELEASE_LEASES, RENEW_LEASES } from './sql/deliveries.js';
 import type { PgTransactions } from './transactions.js';
 
@@ -8,7 +9,7 @@ interface LeaseRow {
   rate_limit: number | null;
   allowed: number | null;
   next_in_ms: string | null;
-  secrets: { signature: SigningSecret['signature']; secret: string }[] | null;
+  secrets: SecretRow[] | null;
   deliveries: DeliveryRow[] | null;
 }
 
@@ -72,18 +73,13 @@ function leaseOf({ url, rate_limit, allowed, next_in_ms, secrets, deliveries }: 
   const heldBack = rate_limit !== null && allowed !== null && taken.length >= Math.floor(allowed) && allowed < most;
   return {
     url,
-    secrets: (secrets ?? []).map(({ signature, secret }) => ({ signature, secret: Buffer.from(secret, 'base64') })),
+    secrets: secretsOf(secrets),
     deliveries: taken.map(({ id, token, eventId, tries, ...event }) => ({
       ...{ id, token, eventId, tries },
       body: bodyOf(event),
     })),
     moreInMs: heldBack ? Math.ceil(1000 / rate_limit) : next_in_ms === null ? null : Math.ceil(Number(next_in_ms)),
   };
-}
-
-/** The text of the webhook: the data stand in it as they were written, so that every try sends the same bytes. */
-export function bodyOf({ type, at, data }: { type: string; at: string | Date; data: string }): string {
-  return `{"type":${JSON.stringify(type)},"timestamp":"${new Date(at).toISOString()}","data":${data}}`;
 }
 
 function tryRow({ deliveryId, endpointId, durationMs, after, ...rest }: TryRecord): Record<string, unknown> {

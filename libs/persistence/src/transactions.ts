@@ -23,6 +23,12 @@ const PLANS = 'SET LOCAL plan_cache_mode = force_generic_plan';
 /** For what a transaction may look beyond its newsroom; each opens the few tables named in the migration. */
 type Duty = 'dispatch' | 'reconcile' | 'deliver';
 
+/** Duties that one process at a time does: whoever comes second waits. */
+const ALONE: Partial<Record<Duty, string>> = {
+  // So that commit order can hide no event from the one who numbers them.
+  dispatch: `; SELECT pg_advisory_xact_lock(hashtextextended('caveat.dispatch', 0))`,
+};
+
 /** Sets the newsroom for the rest of the transaction. */
 export function settingOf(newsroomId: string): string {
   if (!UUID.test(newsroomId)) throw new TypeError('a newsroom id is a UUID');
@@ -78,7 +84,7 @@ export class PgTransactions implements Transactions {
   }
 
   async onDuty<T>(duty: Duty, work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.run('', `SET LOCAL caveat.duty = '${duty}'`, work);
+    return this.run('', `SET LOCAL caveat.duty = '${duty}'${ALONE[duty] ?? ''}`, work);
   }
 
   /** Looks up one API key, whichever newsroom it belongs to. */

@@ -1,9 +1,9 @@
 import type { Sender } from '#delivery/sending/sender.js';
 import { signatureHeaders } from '#delivery/signing/signature-headers.js';
 import type { DeliveryQueue, Lease, LeasedDelivery } from '#workflow/ports/delivery-queue.js';
-import type { DueEndpoint } from '#workflow/ports/outbox-reader.js';
+import type { BornLeased, DueEndpoint, Room } from '#workflow/ports/outbox-reader.js';
 import type { Try } from '#workflow/webhooks/record-tries.js';
-import { Lane } from './lane.js';
+import { Lane, MOST_IN_FLIGHT } from './lane.js';
 import { LEASE_MS, RENEW_MS } from './lease-clock.js';
 import { Recorder } from './recorder.js';
 
@@ -30,7 +30,7 @@ export class Courier {
   private readonly lanes = new Map<string, Lane>();
   private readonly recorder: Recorder;
   private readonly timers: NodeJS.Timeout[] = [];
-  private readonly sending = new Set<Promise<void>>();
+  private readonly sending = new Set<Promise<boolean>>();
   private looking: Promise<void> | undefined;
   private renewing: Promise<void> | undefined;
   private stopped = false;
@@ -49,21 +49,18 @@ export class Courier {
 
   /** Something may be due for an endpoint. Cheap, and may be called at any time, any number of times. */
   wake(newsroomId: string, endpointId: string): void {
-    if (this.stopped) return;
-    let lane = this.lanes.get(endpointId);
-    if (!lane) {
-      const { deliveries, warn } = this.options;
-      lane = new Lane(
-        { newsroomId, endpointId },
-        {
-          ...{ deliveries, warn },
-          send: (endpoint, lease, delivery) => this.tracked(this.send(endpoint, lease, delivery)),
-          empty: () => this.lanes.delete(endpointId),
-        },
-      );
-      this.lanes.set(endpointId, lane);
-    }
-    lane.wake();
+    if (!this.stopped) this.laneOf({ newsroomId, endpointId }).wake();
+  }
+
+  /** What this process can send at once of what the dispatcher beside it tells. */
+  readonly room: Room = {
+    leaseMs: LEASE_MS,
+    for: (endpointId) => (this.stopped ? 0 : (this.lanes.get(endpointId)?.room() ?? MOST_IN_FLIGHT)),
+  };
+
+  /** Sends what was leased for it, within its room, less than a moment ago. */
+  take({ endpoint, lease }: BornLeased): void {
+    this.laneOf(endpoint).take(lease, performance.now());
   }
 
   async stop(): Promise<void> {
@@ -73,6 +70,20 @@ export class Courier {
     await Promise.all([...this.lanes.values()].map((lane) => lane.stop()));
     const underWay = Promise.all(this.sending).then(() => this.recorder.idle());
     await Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, CLOSE_MS))]);
+  }
+
+  private laneOf(endpoint: DueEndpoint): Lane {
+    const { endpointId } = endpoint;
+    const known = this.lanes.get(endpointId);
+    if (known) return known;
+    const { deliveries, warn } = this.options;
+    const lane = new Lane(endpoint, {
+      ...{ deliveries, warn },
+      send: (lease, delivery) => this.tracked(this.send(endpoint, lease, delivery)),
+      empty: () => this.lanes.delete(endpointId),
+    });
+    this.lanes.set(endpointId, lane);
+    return lane;
   }
 
   private async look(): Promise<void> {
@@ -106,7 +117,7 @@ export class Courier {
     { newsroomId, endpointId }: DueEndpoint,
     { url, secrets }: Lease,
     delivery: LeasedDelivery,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { eventId, body } = delivery;
     const headers = { ...signatureHeaders({ id: eventId, at: new Date(), body, secrets }) };
     const { at, durationMs, status, failure, answer, gone, retryAfterMs, json } = await this.options.sender.send({
@@ -120,10 +131,14 @@ export class Courier {
       await this.options.answered(newsroomId, json).catch((error: unknown) => {
         this.options.warn(error, 'what a webhook answered cannot be kept');
       });
+    return failure === null;
   }
 
-  private tracked(work: Promise<void>): Promise<void> {
-    const tracked = work.catch((error: unknown) => this.options.warn(error, 'a delivery could not be sent'));
+  private tracked(work: Promise<boolean>): Promise<boolean> {
+    const tracked = work.catch((error: unknown) => {
+      this.options.warn(error, 'a delivery could not be sent');
+      return false;
+    });
     this.sending.add(tracked);
     void tracked.finally(() => this.sending.delete(tracked));
     return tracked;

@@ -3,7 +3,7 @@ import type { DueEndpoint } from '#workflow/ports/outbox-reader.js';
 import { LEASE_MS, leaseEnd, mayStillSend } from './lease-clock.js';
 
 /** Deliveries to one endpoint that are under way at once in one process: a slow endpoint holds up no more than these. */
-const MOST_IN_FLIGHT = 16;
+export const MOST_IN_FLIGHT = 16;
 /** Deliveries that one process leases ahead. */
 const MOST_HELD = 64;
 /** What is due sooner is waited for; for what comes later the courier's look is soon enough. */
@@ -15,8 +15,8 @@ interface Held extends LeasedDelivery {
 
 export interface LaneOptions {
   readonly deliveries: Pick<DeliveryQueue, 'lease' | 'release'>;
-  /** Sends one delivery and keeps what came of it. */
-  readonly send: (endpoint: DueEndpoint, lease: Lease, delivery: LeasedDelivery) => Promise<void>;
+  /** Sends one delivery and keeps what came of it. @returns whether it went well */
+  readonly send: (lease: Lease, delivery: LeasedDelivery) => Promise<boolean>;
   readonly warn: (error: unknown, message: string) => void;
   /** Called when nothing is held and nothing is wanted any more. */
   readonly empty: () => void;
@@ -27,6 +27,8 @@ export class Lane {
   private readonly held = new Map<string, Held>();
   private readonly queue: { lease: Lease; delivery: Held }[] = [];
   private inFlight = 0;
+  /** There may be more than it holds: something was due, or may become so when what is under way has ended. */
+  private hungry = false;
   private wanted = false;
   private leasing: Promise<void> | undefined;
   private stopped = false;
@@ -39,8 +41,24 @@ export class Lane {
 
   /** There may be something due. */
   wake(): void {
+    this.hungry = true;
     this.wanted = true;
     this.pull();
+  }
+
+  /** How many more it could send at once. */
+  room(): number {
+    return this.stopped ? 0 : Math.max(0, MOST_IN_FLIGHT - this.held.size);
+  }
+
+  /** Sends what is leased. `askedAt`: no later than the lease began, by this process' steady clock. */
+  take(lease: Lease, askedAt: number): void {
+    for (const each of lease.deliveries) {
+      const delivery = { ...each, end: leaseEnd(askedAt) };
+      this.held.set(delivery.id, delivery);
+      this.queue.push({ lease, delivery });
+    }
+    this.fill();
   }
 
   /** What it holds the leases of. */
@@ -79,6 +97,7 @@ export class Lane {
     this.wanted = false;
     const askedAt = performance.now();
     const most = MOST_HELD - this.held.size;
+    const underWay = this.inFlight > 0;
     let lease: Lease | null;
     try {
       lease = await this.options.deliveries.lease(this.endpoint, most, LEASE_MS);
@@ -87,35 +106,31 @@ export class Lane {
       this.options.warn(error, 'deliveries cannot be leased for now');
       return;
     }
+    const found = lease?.deliveries.length ?? 0;
+    if (found === 0 && !underWay) this.hungry = false;
     if (!lease) return;
-    for (const each of lease.deliveries) {
-      const delivery = { ...each, end: leaseEnd(askedAt) };
-      this.held.set(delivery.id, delivery);
-      this.queue.push({ lease, delivery });
-    }
-    if (lease.deliveries.length === most) this.wanted = true;
+    if (found === most) this.wanted = true;
     if (lease.moreInMs !== null && lease.moreInMs < LOOK_AHEAD_MS) this.waitFor(lease.moreInMs);
-    this.fill();
+    this.take(lease, askedAt);
   }
 
   private fill(): void {
     while (this.inFlight < MOST_IN_FLIGHT) {
       const next = this.queue.shift();
       if (!next) return;
-      if (mayStillSend(next.delivery.end)) void this.send(next.lease, next.delivery);
-      else this.held.delete(next.delivery.id);
+      if (this.stopped || !mayStillSend(next.delivery.end)) this.held.delete(next.delivery.id);
+      else void this.send(next.lease, next.delivery);
     }
   }
 
   private async send(lease: Lease, delivery: Held): Promise<void> {
     this.inFlight += 1;
-    await this.options.send(this.endpoint, lease, delivery);
+    const ok = await this.options.send(lease, delivery);
     this.inFlight -= 1;
     this.held.delete(delivery.id);
-    // The next version of the same claim may be waiting for this one.
-    this.wanted = true;
     this.fill();
-    this.pull();
+    // The next version of its claim may have waited for it; what failed may be due again soon.
+    if (this.hungry || !ok) this.wake();
     this.rest();
   }
 

@@ -2,7 +2,7 @@ import type { Page, PageRequest } from '#workflow/ports/readers.js';
 import type { DeliveryQuery, DeliveryRecord, WebhookReader } from '#workflow/ports/webhook-reader.js';
 import type { EndpointRecord, KeyedEndpoint } from '#workflow/ports/webhook-store.js';
 import { pageOf, readCursor, writeCursor } from '../cursor.js';
-import { bodyOf } from '../delivery-queue.js';
+import { bodyOf } from '../rows/lease-row.js';
 import { deliveryOf, type DeliveryRow } from '../rows/delivery-row.js';
 import { endpointOf, keyedEndpointOf, type EndpointRow } from '../rows/endpoint-row.js';
 import { deliveryPageStatement, ENDPOINT_EXISTS, READ_DELIVERY } from '../sql/webhook-deliveries.js';

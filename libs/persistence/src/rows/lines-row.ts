@@ -2,16 +2,31 @@ import type { ClaimLine, ToldStory } from '#domain/announcements/announce-claim.
 import type { NewsroomLine } from '#domain/announcements/announce-line.js';
 import type { SpokenFacts } from '#domain/announcements/announcement.js';
 import type { AttentionReason } from '#domain/vocabulary.js';
-import type { LinesToTell, ListeningEndpoint, Told } from '#workflow/ports/outbox-reader.js';
+import type {
+  BornLeased,
+  LinesToTell,
+  ListeningEndpoint,
+  Room,
+  Told,
+  ToldAnnouncement,
+} from '#workflow/ports/outbox-reader.js';
 import type { NewsroomSettings } from '#workflow/ports/newsroom-store.js';
+import { bodyOf, secretsOf, type SecretRow } from './lease-row.js';
 
 /** What LINES_TO_TELL reads; null for an empty list. */
 export interface LinesRow {
   settings_version: number;
   last_sequence: string | null;
-  endpoints: ListeningEndpoint[] | null;
+  endpoints: EndpointRow[] | null;
   lines: (NewsroomLine & { id: string })[] | null;
   claim_lines: ClaimLineRow[] | null;
+}
+
+/** An endpoint with what it takes to send to it. */
+export interface EndpointRow extends ListeningEndpoint {
+  limited: boolean;
+  url: string;
+  secrets: SecretRow[] | null;
 }
 
 interface ClaimLineRow extends Pick<ClaimLine, 'type' | 'version' | 'at' | 'reason' | 'claim'> {
@@ -66,17 +81,68 @@ export function statusesShown({ lineIds, lines }: LinesToTell): object[] {
 }
 
 /** The parameters of WRITE_TOLD after the newsroom: events, last number, announcements, deliveries. */
-export function toldValues({ eventIds, announcements, deliveries }: Told, lastSequence: number): unknown[] {
-  const announced = announcements.map(({ eventId, lineId, sequence, announcement }) => ({
-    ...{ event_id: eventId, line_id: lineId, type: announcement.type, at: announcement.at },
-    ...{ claim_id: announcement.claimId, version: announcement.version },
-    data: { sequence, ...announcement.data },
-  }));
+export function toldValues(
+  { eventIds, announcements, deliveries }: Told,
+  lastSequence: number,
+  toLease: ReadonlySet<string>,
+): unknown[] {
+  const announced = announcements.map((told) => {
+    const { eventId, lineId, announcement } = told;
+    return {
+      ...{ event_id: eventId, line_id: lineId, type: announcement.type, at: announcement.at },
+      ...{ claim_id: announcement.claimId, version: announcement.version, data: dataOf(told) },
+    };
+  });
   const sent = deliveries.map(({ id, endpointId, enabled, told: { eventId, sequence, announcement } }) => ({
-    ...{ id, endpoint_id: endpointId, event_id: eventId, sequence, enabled },
+    ...{ id, endpoint_id: endpointId, event_id: eventId, sequence, enabled, lease: toLease.has(id) },
     ...{ claim_id: announcement.claimId, version: announcement.version },
   }));
   return [eventIds, lastSequence, JSON.stringify(announced), JSON.stringify(sent)];
+}
+
+/** What an announcement is kept and sent as. */
+export function dataOf({ sequence, announcement }: ToldAnnouncement): Record<string, unknown> {
+  return { sequence, ...announcement.data };
+}
+
+/**
+ * The deliveries that this process could send itself: as many to an endpoint as there is room for, and of each claim only
+ * the first version.
+ */
+export function toLease({ deliveries }: Told, endpoints: readonly EndpointRow[], room: Room): Set<string> {
+  const left = new Map(endpoints.map(({ id, limited, enabled }) => [id, enabled && !limited ? room.for(id) : 0]));
+  const first = new Map<string, number | null>();
+  const leased = new Set<string>();
+  for (const { id, endpointId, told } of deliveries) {
+    const { claimId, version } = told.announcement;
+    const lane = `${endpointId} ${claimId ?? id}`;
+    if (!first.has(lane)) first.set(lane, version);
+    const free = left.get(endpointId) ?? 0;
+    if (free === 0 || first.get(lane) !== version) continue;
+    left.set(endpointId, free - 1);
+    leased.add(id);
+  }
+  return leased;
+}
+
+/** The leases of deliveries that were born with one, endpoint by endpoint. */
+export function bornLeased(
+  newsroomId: string,
+  { deliveries }: Told,
+  endpoints: readonly EndpointRow[],
+  ids: ReadonlySet<string>,
+): BornLeased[] {
+  return endpoints.flatMap(({ id: endpointId, url, secrets }) => {
+    const own = deliveries.filter((delivery) => delivery.endpointId === endpointId && ids.has(delivery.id));
+    if (own.length === 0) return [];
+    const leased = own.map(({ id, told }) => {
+      const { type, at } = told.announcement;
+      const body = bodyOf({ type, at, data: JSON.stringify(dataOf(told)) });
+      return { id, token: 1, eventId: told.eventId, tries: 0, body };
+    });
+    const lease = { url, secrets: secretsOf(secrets), deliveries: leased, moreInMs: null };
+    return [{ endpoint: { newsroomId, endpointId }, lease }];
+  });
 }
 
 function utc(time: string): string {

@@ -1,9 +1,3 @@
-/** One dispatcher at a time gives the events their sequence, so that commit order cannot hide one. */
-export const OUTBOX_LOCK = {
-  name: 'outbox_lock',
-  text: `SELECT pg_advisory_xact_lock(hashtextextended('caveat.dispatch', 0))`,
-};
-
 /**
  * Takes the oldest rows: $1 at most, and of those as many as hold $2 events together (one row in any case). Returns the
  * lines of each newsroom in the order of telling, and the jobs.
@@ -40,8 +34,13 @@ export const LINES_TO_TELL = {
       (SELECT settings_version FROM newsrooms) AS settings_version,
       (SELECT sequence FROM event_sequence WHERE newsroom_id = (SELECT current_newsroom())
         ORDER BY sequence DESC LIMIT 1) AS last_sequence,
-      (SELECT json_agg(json_build_object('id', id, 'eventTypes', event_types, 'desks', desks, 'enabled', enabled) ORDER BY id)
-        FROM webhook_endpoints WHERE deleted_at IS NULL) AS endpoints,
+      (SELECT json_agg(json_build_object('id', e.id, 'eventTypes', e.event_types, 'desks', e.desks, 'enabled', e.enabled,
+          'limited', e.rate_limit IS NOT NULL, 'url', e.url, 'secrets', (
+            SELECT json_agg(json_build_object('signature', s.signature, 'secret', encode(s.secret, 'base64'))
+              ORDER BY s.created_at DESC)
+            FROM webhook_secrets s WHERE s.endpoint_id = e.id AND (s.expires_at IS NULL OR s.expires_at > now())
+          )) ORDER BY e.id)
+        FROM webhook_endpoints e WHERE e.deleted_at IS NULL) AS endpoints,
       (SELECT json_agg(json_build_object('id', h.id, 'type', h.type, 'at', h.at, 'reason', h.reason, 'data', h.data))
         FROM history h WHERE h.id = ANY ($1::uuid[]) AND h.claim_id IS NULL
           AND h.type IN ('report.retracted', 'story.caveat_outdated', 'endpoint.disabled', 'webhook.test')) AS lines,
@@ -62,7 +61,8 @@ export const LINES_TO_TELL = {
 
 /**
  * Writes what a round tells of one newsroom ($1): the events ($2) under the numbers that follow $3, their announcements
- * ($4) and the deliveries ($5), both as JSON.
+ * ($4) and the deliveries ($5), both as JSON. A delivery may be born leased (lease) for $6 milliseconds: by the process
+ * that writes it, where no earlier version of its claim stands before it. Returns those.
  */
 export const WRITE_TOLD = {
   name: 'told_write',
@@ -75,12 +75,20 @@ export const WRITE_TOLD = {
       SELECT a.event_id, $1::uuid, a.line_id, a.type, a.claim_id, a.version, a.at, a.data
       FROM json_to_recordset($4::json) AS a
         (event_id uuid, line_id uuid, type text, claim_id uuid, version integer, at timestamptz, data json)
+    ), written AS (
+      INSERT INTO webhook_deliveries (id, newsroom_id, endpoint_id, event_id, sequence, claim_id, version, state, next_at,
+        created_at, ended_at, failure, lease_until, token)
+      SELECT d.id, $1::uuid, d.endpoint_id, d.event_id, d.sequence, d.claim_id, d.version,
+        CASE WHEN d.enabled THEN 'waiting' ELSE 'failed' END, now(), now(),
+        CASE WHEN NOT d.enabled THEN now() END, CASE WHEN NOT d.enabled THEN 'endpoint_disabled' END,
+        CASE WHEN f.free THEN clock_timestamp() + $6::int * interval '1 millisecond' END, CASE WHEN f.free THEN 1 ELSE 0 END
+      FROM json_to_recordset($5::json) AS d (id uuid, endpoint_id uuid, event_id uuid, sequence bigint, claim_id uuid,
+          version integer, enabled boolean, lease boolean),
+        LATERAL (SELECT d.lease AND d.enabled AND NOT EXISTS (
+          SELECT FROM webhook_deliveries e WHERE e.endpoint_id = d.endpoint_id AND e.claim_id = d.claim_id
+            AND e.state = 'waiting' AND e.version < d.version
+        ) AS free) f
+      RETURNING id, token
     )
-    INSERT INTO webhook_deliveries (id, newsroom_id, endpoint_id, event_id, sequence, claim_id, version, state, next_at,
-      created_at, ended_at, failure)
-    SELECT d.id, $1::uuid, d.endpoint_id, d.event_id, d.sequence, d.claim_id, d.version,
-      CASE WHEN d.enabled THEN 'waiting' ELSE 'failed' END, now(), now(),
-      CASE WHEN NOT d.enabled THEN now() END, CASE WHEN NOT d.enabled THEN 'endpoint_disabled' END
-    FROM json_to_recordset($5::json) AS d
-      (id uuid, endpoint_id uuid, event_id uuid, sequence bigint, claim_id uuid, version integer, enabled boolean)`,
+    SELECT id FROM written WHERE token = 1`,
 };

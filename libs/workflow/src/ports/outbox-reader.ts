@@ -1,6 +1,7 @@
 import type { Announcement, Listening } from '#domain/announcements/announcement.js';
 import type { ClaimLine } from '#domain/announcements/announce-claim.js';
 import type { NewsroomLine } from '#domain/announcements/announce-line.js';
+import type { Lease } from './delivery-queue.js';
 import type { NewsroomSettings } from './newsroom-store.js';
 import type { OutboxJob } from './outbox.js';
 
@@ -50,6 +51,28 @@ export interface Told {
   readonly deliveries: readonly NewDelivery[];
 }
 
+/** Deliveries that were born leased, to the process of this dispatcher. */
+export interface BornLeased {
+  readonly endpoint: DueEndpoint;
+  readonly lease: Lease;
+}
+
+/** What a round has come to. */
+export interface RoundEnd {
+  /** There may be more to take. */
+  readonly more: boolean;
+  readonly leased: readonly BornLeased[];
+  /** Endpoints that have got something which is not leased yet. */
+  readonly due: readonly DueEndpoint[];
+}
+
+/** What the process of this dispatcher can send itself. `leaseMs`: how long its leases last. */
+export interface Room {
+  readonly leaseMs: number;
+  /** How many deliveries to an endpoint it can take at once. */
+  readonly for: (endpointId: string) => number;
+}
+
 /** An endpoint that has something due. */
 export interface DueEndpoint {
   readonly newsroomId: string;
@@ -62,10 +85,11 @@ export interface OutboxReader {
    * One round: takes rows, has their lines told, writes what is told, hands the jobs over, and only then lets the rows
    * go. Where `tell` or `deliver` throws, everything stays; where the process dies after it, the jobs come twice, which
    * changes nothing. One round at a time in the whole service, so that commit order can hide no line.
-   * @returns whether there may be more, and the endpoints that have got something
+   * @param room what is told to an endpoint within it is leased at once, which spares asking for it
    */
   round(
     tell: (lines: LinesToTell) => Told,
     deliver: (jobs: readonly DispatchedJob[]) => Promise<void>,
-  ): Promise<{ more: boolean; due: DueEndpoint[] }>;
+    room: Room,
+  ): Promise<RoundEnd>;
 }
