@@ -9,7 +9,7 @@ import type { Stage } from '../stage/stage.js';
 /** How long a killer waits for something to be under way. */
 const MID_SEND_MS = 1_500;
 
-/** Does the faults of a plan at their times, one after another, and writes each down once it is done. */
+/** Does the faults of a plan one after another and writes each down once it is done. */
 export class Injector {
   private readonly ending = new Set<Promise<void>>();
   /** What each endpoint is told to be, by name; whoever ends a fault of it must not end a later one. */
@@ -24,9 +24,8 @@ export class Injector {
 
   /** Resolves when all have been done and have ended. */
   async run(): Promise<void> {
-    const began = Date.now();
-    for (const { atMs, fault } of this.plan.faults) {
-      await pause(Math.max(0, began + atMs - Date.now()));
+    for (const { afterMs, fault } of this.plan.faults) {
+      await pause(afterMs);
       const at = (await this.inject(fault)) ?? Date.now();
       const line: Injected = { at, name: nameOf(fault), fault };
       appendFileSync(this.log, `${JSON.stringify(line)}\n`);
@@ -64,9 +63,11 @@ export class Injector {
   private async killInMidSend(worker: number, backAfterMs: number): Promise<number> {
     const { receiver, fleet } = this.stage;
     await Promise.all(ENDPOINTS.map(({ name }) => this.behave(name, 'slow', MID_SEND_MS)));
-    for (const end = Date.now() + MID_SEND_MS; (await receiver.open()) === 0 && Date.now() < end; await pause(5));
+    let sending: number | undefined;
+    for (const end = Date.now() + MID_SEND_MS; sending === undefined && Date.now() < end; await pause(5))
+      sending = fleet.senderAmong(await receiver.waiting());
     const at = Date.now();
-    await fleet.killWorker(worker, backAfterMs);
+    await fleet.killWorker(sending ?? worker, backAfterMs);
     return at;
   }
 

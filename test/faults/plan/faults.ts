@@ -47,18 +47,18 @@ const MORE: readonly Make[] = [
 ];
 const queueDown: Make = (random) => ({ kind: 'queue down', forMs: random.whole(1_000, 4_000) });
 
-/** @param paceMs between two of them, in the middle */
+/** @param paceMs between two of them on average */
 export function plannedFaults(
   random: Random,
   count: number,
   paceMs: number,
   backend: BackendName,
-): { atMs: number; fault: Fault }[] {
+): { afterMs: number; fault: Fault }[] {
   const more = backend === 'redis' ? [queueDown, ...MORE] : MORE;
   const makes = FIRST.slice(0, count);
   while (makes.length < count) makes.push(...random.shuffled(more).slice(0, count - makes.length));
-  return random.shuffled(makes).map((make, index) => ({
-    atMs: Math.floor((index + 0.3 + random.next() * 0.6) * paceMs),
+  return random.shuffled(makes).map((make) => ({
+    afterMs: Math.floor((0.3 + random.next() * 1.4) * paceMs),
     fault: make(random),
   }));
 }

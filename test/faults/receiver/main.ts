@@ -8,12 +8,13 @@ import type { LogLine } from './log.js';
 import { verifierOf, type Verify } from './verify.js';
 
 // A process of its own, which outlives every fault: it writes down all that it gets, then answers as its endpoints are
-// told to. `receiver LOG`; `/to/NAME` takes webhooks, `/endpoints/NAME` changes an endpoint, `/open` counts what waits.
+// told to. `receiver LOG`; `/to/NAME` takes webhooks, `/endpoints/NAME` changes an endpoint, `/open` tells who waits.
 
 const log = openSync(process.argv[2] ?? '', 'a');
 const endpoints = new Map<string, { mode: Mode; verifiers: Verify[] }>();
 let arrived = 0;
-let open = 0;
+/** Ports of those whose requests wait for an answer. */
+const open = new Map<number, number>();
 
 const write = (line: LogLine): void => void writeSync(log, `${JSON.stringify(line)}\n`);
 
@@ -28,10 +29,10 @@ async function take(name: string, request: IncomingMessage, response: ServerResp
     ...{ sequence: data.sequence, claim: data.claim?.id ?? null, version: data.claim?.version ?? null },
     ...{ status: data.claim?.status ?? null, verifiedBy: verifiedBy < 0 ? null : verifiedBy, mode },
   });
-  open += 1;
+  open.set(n, request.socket.remotePort ?? 0);
   let answered = false;
   response.once('close', () => {
-    open -= 1;
+    open.delete(n);
     if (!answered) write({ kind: 'left alone', n, at: Date.now() });
   });
   await answerAs(mode, n, response, (status) => {
@@ -59,7 +60,7 @@ async function change(name: string, request: IncomingMessage, response: ServerRe
 
 const server = createServer((request, response) => {
   const [, place = '', name = ''] = (request.url ?? '').split('/');
-  if (place === 'open') response.end(String(open));
+  if (place === 'open') response.end(JSON.stringify([...open.values()]));
   else
     (place === 'to' ? take : change)(name, request, response).catch(() => {
       // Its sender was killed in the middle of it.

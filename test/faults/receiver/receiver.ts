@@ -10,8 +10,8 @@ export interface ReceiverProcess {
   setMode(endpoint: string, mode: Mode): Promise<void>;
   /** Another key (`whsec_…`, `whpk_…`) to verify with, beside those before it. */
   addKey(endpoint: string, key: string): Promise<void>;
-  /** Requests that have come and wait for their answers. */
-  open(): Promise<number>;
+  /** The ports of those whose requests wait for their answers. */
+  waiting(): Promise<ReadonlySet<number>>;
   stop(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export async function startReceiver(log: string): Promise<ReceiverProcess> {
     urlOf: (endpoint) => `${url}/to/${endpoint}`,
     setMode: (endpoint, mode) => change(endpoint, { mode }),
     addKey: (endpoint, key) => change(endpoint, { key }),
-    open: async () => Number(await (await fetch(`${url}/open`)).text()),
+    waiting: async () => new Set((await (await fetch(`${url}/open`)).json()) as number[]),
     async stop() {
       child.kill('SIGKILL');
       await once(child, 'exit');

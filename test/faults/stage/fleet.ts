@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { holdsConnection } from './connections.js';
 import { freePort, startCaveat, type Started } from '../../support/processes.js';
 
 /** The processes of the service under test: one API and two workers. Whatever is killed is started again. */
@@ -7,6 +8,8 @@ export interface Fleet {
   readonly url: string;
   /** SIGKILL; started again after so many milliseconds. Resolves when it is dead. */
   killWorker(index: number, backAfterMs: number): Promise<void>;
+  /** The worker that holds one of the connections from these ports. */
+  senderAmong(ports: ReadonlySet<number>): number | undefined;
   killApi(backAfterMs: number): Promise<void>;
   /** SIGSTOP and, after so many milliseconds, SIGCONT. Resolves when it is stopped. */
   freezeWorker(index: number, forMs: number): Promise<void>;
@@ -60,6 +63,10 @@ export async function startFleet(env: Record<string, string>): Promise<Fleet> {
   return {
     url: `http://127.0.0.1:${port}`,
     killWorker: (index, backAfterMs) => kill(`worker ${index}`, backAfterMs),
+    senderAmong: (ports) =>
+      Array.from({ length: WORKERS }, (_, index) => index).find((index) =>
+        holdsConnection(running.get(`worker ${index}`)?.child.pid ?? 0, ports),
+      ),
     killApi: (backAfterMs) => kill('api', backAfterMs),
     async freezeWorker(index, forMs) {
       const name = `worker ${index}`;
