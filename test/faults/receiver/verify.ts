@@ -25,7 +25,7 @@ function byPublicKey(base64: string): Verify {
   const x = Buffer.from(base64, 'base64').toString('base64url');
   const key: KeyObject = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   return (body, headers) => {
-    const message = Buffer.from(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`);
+    const message = Buffer.from(`${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`);
     return String(headers['webhook-signature'])
       .split(' ')
       .some((part) => part.startsWith('v1a,') && verify(null, message, key, Buffer.from(part.slice(4), 'base64')));

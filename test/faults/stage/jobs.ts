@@ -30,8 +30,9 @@ function onPostgres(adminUrl: string): Jobs {
 }
 
 async function onRedis(): Promise<Jobs> {
-  const { url, up, down } = await queueServer();
-  await up();
+  const server = await queueServer();
+  await server.up();
+  const { url } = server;
   return {
     environment: { REDIS_URL: url },
     async empty() {
@@ -45,6 +46,8 @@ async function onRedis(): Promise<Jobs> {
         client.disconnect();
       }
     },
-    ...{ down, up, close: down },
+    down: () => server.down(),
+    up: () => server.up(),
+    close: () => server.down(),
   };
 }
