@@ -20,7 +20,7 @@ export interface Fleet {
   stop(): Promise<void>;
 }
 
-export const WORKERS = 2;
+const WORKERS = 2;
 
 export async function startFleet(env: Record<string, string>): Promise<Fleet> {
   const port = await freePort();
