@@ -1,5 +1,4 @@
-import type { DeliveryQueue, Lease, TryRecord } from '#workflow/ports/delivery-queue.js';
-import type { DueEndpoint } from '#workflow/ports/outbox-reader.js';
+import type { DeliveryQueue, DueEndpoint, Lease, TryRecord } from '#workflow/ports/delivery-queue.js';
 import { bodyOf, secretsOf, type SecretRow } from './rows/lease-row.js';
 import { DUE_ENDPOINTS, LEASE_DELIVERIES, RECORD_TRIES, RELEASE_LEASES, RENEW_LEASES } from './sql/deliveries.js';
 import type { PgTransactions } from './transactions.js';

@@ -1,7 +1,7 @@
 import type { Sender } from '#delivery/sending/sender.js';
 import { signatureHeaders } from '#delivery/signing/signature-headers.js';
-import type { DeliveryQueue, Lease, LeasedDelivery } from '#workflow/ports/delivery-queue.js';
-import type { BornLeased, DueEndpoint, Room } from '#workflow/ports/outbox-reader.js';
+import type { DeliveryQueue, DueEndpoint, Lease, LeasedDelivery } from '#workflow/ports/delivery-queue.js';
+import type { BornLeased, Room } from '#workflow/ports/outbox-reader.js';
 import type { Try } from '#workflow/webhooks/record-tries.js';
 import { Lane, MOST_IN_FLIGHT } from './lane.js';
 import { LEASE_MS, RENEW_MS } from './lease-clock.js';

@@ -1,5 +1,4 @@
-import type { DeliveryQueue, Lease, LeasedDelivery } from '#workflow/ports/delivery-queue.js';
-import type { DueEndpoint } from '#workflow/ports/outbox-reader.js';
+import type { DeliveryQueue, DueEndpoint, Lease, LeasedDelivery } from '#workflow/ports/delivery-queue.js';
 import { LEASE_MS, leaseEnd, mayStillSend } from './lease-clock.js';
 
 /** Deliveries to one endpoint that are under way at once in one process: a slow endpoint holds up no more than these. */

@@ -1,5 +1,10 @@
 import type { AfterTry } from '#domain/delivery/retries.js';
-import type { DueEndpoint } from './outbox-reader.js';
+
+/** An endpoint that has something due. */
+export interface DueEndpoint {
+  readonly newsroomId: string;
+  readonly endpointId: string;
+}
 
 /** A secret that an endpoint's deliveries are signed with now. */
 export interface SigningSecret {

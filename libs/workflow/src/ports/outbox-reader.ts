@@ -1,7 +1,7 @@
 import type { Announcement, Listening } from '#domain/announcements/announcement.js';
 import type { ClaimLine } from '#domain/announcements/announce-claim.js';
 import type { NewsroomLine } from '#domain/announcements/announce-line.js';
-import type { Lease } from './delivery-queue.js';
+import type { DueEndpoint, Lease } from './delivery-queue.js';
 import type { NewsroomSettings } from './newsroom-store.js';
 import type { OutboxJob } from './outbox.js';
 
@@ -71,12 +71,6 @@ export interface Room {
   readonly leaseMs: number;
   /** How many deliveries to an endpoint it can take at once. */
   readonly for: (endpointId: string) => number;
-}
-
-/** An endpoint that has something due. */
-export interface DueEndpoint {
-  readonly newsroomId: string;
-  readonly endpointId: string;
 }
 
 /** The outbox of all newsrooms: what has been committed and not been told yet. */
