@@ -234,7 +234,7 @@ describe('what is not there, or is of another newsroom, is 404', () => {
 
   it('nor is there a route of another name or method', async () => {
     for (const [method, path] of [
-      ['GET', '/v1/stories'],
+      ['GET', '/v1/pages'],
       ['PUT', '/v1/claims'],
       ['GET', '/'],
       ['DELETE', `/v1/claims/${claim}`],

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
-import { ACCOUNT_ID, BRIEFING_ID, CLAIM_ID, EDITOR, ENDPOINT_ID, KEY_ID } from '#contracts/examples.js';
+import { ACCOUNT_ID, BRIEFING_ID, CLAIM_ID, EDITOR, ENDPOINT_ID, KEY_ID, STORY_ID } from '#contracts/examples.js';
 import { INTELLIGENCE_SERVICE, LAWMAKER, SOUTH_KOREA, VERIFICATION_ID } from '#contracts/examples.js';
 import type { Workflow } from '#workflow/caller.js';
 import { addKey } from '#workflow/newsroom/members.js';
@@ -156,6 +156,7 @@ describe('the case that the examples of the document tell', () => {
     await tell('recordSource', { example: 2, makes: LAWMAKER.id });
     await tell('createClaim', { by: 'reporter', makes: CLAIM_ID });
     await tell('createClaim', { by: 'reporter', example: 1 });
+    await tell('recordStory', { by: 'reporter', makes: STORY_ID });
     await tell('recordReport', { by: 'reporter', makes: BRIEFING_ID });
     await tell('recordReport', { by: 'reporter', example: 1, makes: ACCOUNT_ID });
     await tell('recordReport', { by: 'reporter', example: 2 });
@@ -219,7 +220,13 @@ describe('the case that the examples of the document tell', () => {
     await tell('deleteWebhookEndpoint', { by: 'admin' });
     await tell('listAttention', { by: 'lead' });
 
+    await tell('acknowledgeStory');
+    await tell('changeStory');
+    await tell('changeStory', { example: 1 });
+
     for (const id of [
+      'readStory',
+      'listStories',
       'readClaim',
       'listClaims',
       'readHistory',

@@ -40,11 +40,10 @@ export interface ReadAnswer {
 }
 
 /**
- * Reads the acknowledgements in the body of an answer to a webhook. One that can't be read spoils no other, and an answer
+ * Reads the acknowledgements in an answer to a webhook, given as its JSON; undefined where it is none. One that can't be read spoils no other, and an answer
  * without any is as good as one that has some: most endpoints answer with something of their own.
  */
-export function readAcknowledgingAnswer(body: string): ReadAnswer {
-  const value = parsed(body);
+export function readAcknowledgingAnswer(value: unknown): ReadAnswer {
   if (typeof value !== 'object' || value === null || !('acknowledgements' in value)) return NOTHING;
   const envelope = Envelope.safeParse(value);
   if (!envelope.success) return { acknowledgements: [], faults: [faultOf('', envelope.error)] };
@@ -59,12 +58,4 @@ const NOTHING: ReadAnswer = { acknowledgements: [], faults: [] };
 
 function faultOf(pointer: string, { issues: [first] }: z.ZodError): string {
   return `${[pointer, ...(first?.path ?? [])].join('/')}: ${first?.message ?? 'It is none.'}`;
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import { readAcknowledgingAnswer } from '../src/acknowledging-answer.js';
 import { CLAIM_ID, STORY_ID } from '../src/examples.js';
 
 const claims = [{ claimId: CLAIM_ID, version: 6 }];
-const read = (value: unknown) => readAcknowledgingAnswer(JSON.stringify(value));
+const read = readAcknowledgingAnswer;
 
 describe('the answer to a webhook', () => {
   it('acknowledges for stories by their id or by that of their CMS, whatever else it says', () => {
@@ -16,10 +16,10 @@ describe('the answer to a webhook', () => {
     expect(read({ acknowledgements: more }).acknowledgements).toEqual([{ storyId: STORY_ID, claims }]);
   });
 
-  it.each(['', 'OK', '<html></html>', 'null', '7', '[]', '{}', '{"ok":true}', '{"acknowledgements":[]}', '{"acknow'])(
+  it.each<[unknown]>([[undefined], [null], [7], ['OK'], [[]], [{}], [{ ok: true }], [{ acknowledgements: [] }]])(
     'that says nothing of stories is no fault: %j',
-    (body) => {
-      expect(readAcknowledgingAnswer(body)).toEqual({ acknowledgements: [], faults: [] });
+    (value) => {
+      expect(read(value)).toEqual({ acknowledgements: [], faults: [] });
     },
   );
 

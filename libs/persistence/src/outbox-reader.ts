@@ -16,6 +16,11 @@ interface TakenRow {
   jobs: DispatchedJob[];
 }
 
+/** What a round has told of one newsroom. `shown`: the changes of status that some story shows. */
+interface NewsroomEnd extends Omit<RoundEnd, 'more'> {
+  readonly shown: readonly object[];
+}
+
 export class PgOutboxReader implements OutboxReader {
   constructor(
     private readonly transactions: PgTransactions,
@@ -30,28 +35,33 @@ export class PgOutboxReader implements OutboxReader {
     return this.transactions.onDuty('dispatch', async (connection) => {
       const [taken] = await connection.rows<TakenRow>(OUTBOX_TAKE, [MOST_ROWS, MOST_EVENTS]);
       const { more = false, lines = [], jobs = [] } = taken ?? {};
-      const ends: RoundEnd[] = [];
-      for (const { newsroomId, ids } of lines) ends.push(await this.tellOf(connection, newsroomId, ids, tell, room));
+      const ends = new Map<string, NewsroomEnd>();
+      for (const { newsroomId, ids } of lines)
+        ends.set(newsroomId, await this.tellOf(connection, newsroomId, ids, tell, room));
       if (jobs.length > 0) await deliver(jobs);
+      // Last of all: it locks what acknowledgements want, and the queue may take its time.
+      let stories = 0;
+      for (const [newsroomId, { shown }] of ends) stories += await this.markBehind(connection, newsroomId, shown);
+      const told = [...ends.values()];
       return {
-        more: more || ends.some((end) => end.more),
-        leased: ends.flatMap(({ leased }) => leased),
-        due: ends.flatMap(({ due }) => due),
+        more: more || stories > 0,
+        leased: told.flatMap(({ leased }) => leased),
+        due: told.flatMap(({ due }) => due),
       };
     });
   }
 
-  /** Tells the lines of one newsroom, within its walls. `more`: stories got jobs by it, which wait in the outbox now. */
+  /** Tells the lines of one newsroom, within its walls. */
   private async tellOf(
     connection: Connection,
     newsroomId: string,
     ids: readonly string[],
     tell: (lines: LinesToTell) => Told,
     room: Room,
-  ): Promise<RoundEnd> {
+  ): Promise<NewsroomEnd> {
     await connection.command(settingOf(newsroomId));
     const [row] = await connection.rows<LinesRow>(LINES_TO_TELL, [ids]);
-    if (!row) return { more: false, leased: [], due: [] };
+    if (!row) return { shown: [], leased: [], due: [] };
     const { settings } = await this.newsrooms.at(newsroomId, row.settings_version);
     const lines = linesOf(ids, row, settings);
     const endpoints = row.endpoints ?? [];
@@ -59,16 +69,20 @@ export class PgOutboxReader implements OutboxReader {
     const values = toldValues(told, lines.lastSequence, toLease(told, endpoints, room));
     const born = await connection.rows<{ id: string }>(WRITE_TOLD, [newsroomId, ...values, room.leaseMs]);
     const leasedIds = new Set(born.map(({ id }) => id));
-    const shown = statusesShown(lines);
-    const [behind] =
-      shown.length > 0
-        ? await connection.rows<{ stories: number }>(STORIES_BEHIND, [newsroomId, JSON.stringify(shown)])
-        : [];
     const waiting = told.deliveries.filter(({ id, enabled }) => enabled && !leasedIds.has(id));
     return {
-      more: (behind?.stories ?? 0) > 0,
+      shown: statusesShown(lines),
       leased: bornLeased(newsroomId, told, endpoints, leasedIds),
       due: [...new Set(waiting.map(({ endpointId }) => endpointId))].map((endpointId) => ({ newsroomId, endpointId })),
     };
+  }
+
+  /** Says which pages the changes of status leave behind. Returns how many stories got jobs, which wait in the outbox now. */
+  private async markBehind(connection: Connection, newsroomId: string, shown: readonly object[]): Promise<number> {
+    if (shown.length === 0) return 0;
+    await connection.command(settingOf(newsroomId));
+    const values = [newsroomId, JSON.stringify(shown)];
+    const [behind] = await connection.rows<{ stories: number }>(STORIES_BEHIND, values);
+    return behind?.stories ?? 0;
   }
 }

@@ -12,6 +12,8 @@ import type { CheckAddress } from '#workflow/ports/addresses.js';
 import { correctLineage } from '#workflow/provenance/correct-lineage.js';
 import { changeSource, recordSource } from '#workflow/provenance/record-source.js';
 import { retractReport } from '#workflow/provenance/retract-report.js';
+import { acknowledge } from '#workflow/stories/acknowledge.js';
+import { recordStory } from '#workflow/stories/record-story.js';
 import { createEndpoint } from '#workflow/webhooks/create-endpoint.js';
 import { deliverEvent } from '#workflow/webhooks/deliver-event.js';
 import { rotateSecret } from '#workflow/webhooks/rotate-secret.js';
@@ -63,6 +65,11 @@ const newSource = (key: string, body: number) =>
     { name: 'Wire', kind: 'outlet', reliability: null, anonymous: false, partOf: null },
     { key, sha256: sha256(body) },
   );
+
+const newStory = (claimId: string, externalId: string | null = null) =>
+  recordStory(desk.workflow, desk.reporter, {
+    ...{ url: 'https://www.news.example/', headline: 'A bridge has fallen', externalId, claimIds: [claimId] },
+  });
 
 /** An endpoint that nobody listens at, and that is told of tests alone. */
 const newEndpoint = (
@@ -202,6 +209,21 @@ const BREAKING: Record<RuleName, () => Promise<Refused>> = {
     const { eventId } = await testEndpoint(desk.workflow, desk.admin, id);
     while ((await desk.rounds.dispatch(async () => {})).more);
     return () => deliverEvent(desk.workflow, desk.admin, { endpointId: id, eventId });
+  },
+  'story.external_id_taken': async () => {
+    const claimId = await file.claim();
+    await newStory(claimId, 'cms-taken');
+    return () => newStory(claimId, 'cms-taken');
+  },
+  'acknowledgement.not_in_story': async () => {
+    const [claimId, other] = [await file.claim(), await file.claim()];
+    const { id } = await newStory(claimId);
+    return () => acknowledge(desk.workflow, desk.reporter, id, [{ claimId: other, version: 1 }]);
+  },
+  'acknowledgement.unknown_version': async () => {
+    const claimId = await file.claim();
+    const { id } = await newStory(claimId);
+    return () => acknowledge(desk.workflow, desk.reporter, id, [{ claimId, version: 2 }]);
   },
   'idempotency.in_flight': async () => {
     // Another request of the same key, in a transaction that has not ended when this one comes.
