@@ -40,8 +40,8 @@ export interface ReadAnswer {
 }
 
 /**
- * Reads the acknowledgements in an answer to a webhook, given as its JSON; undefined where it is none. One that can't be read spoils no other, and an answer
- * without any is as good as one that has some: most endpoints answer with something of their own.
+ * Reads the acknowledgements in an answer to a webhook, given as its JSON; undefined where it is none. One that can't be
+ * read spoils no other, and an answer without any is no fault: most endpoints answer with something of their own.
  */
 export function readAcknowledgingAnswer(value: unknown): ReadAnswer {
   if (typeof value !== 'object' || value === null || !('acknowledgements' in value)) return NOTHING;

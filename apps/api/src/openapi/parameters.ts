@@ -6,6 +6,7 @@ import {
   EDITOR,
   ENDPOINT_ID,
   INTELLIGENCE_SERVICE,
+  STORY_ID,
   TOLD_ID,
   VERIFICATION_ID,
 } from '#contracts/examples.js';
@@ -18,6 +19,7 @@ const IDS: Readonly<Record<string, string>> = {
   verifications: VERIFICATION_ID,
   sources: INTELLIGENCE_SERVICE.id,
   reports: ACCOUNT_ID,
+  stories: STORY_ID,
   members: EDITOR.id,
   'webhook-endpoints': ENDPOINT_ID,
   deliveries: DELIVERY_ID,

@@ -4570,6 +4570,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000091 */
         id: string;
       };
       cookie?: never;
@@ -4596,6 +4597,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000091 */
         id: string;
       };
       cookie?: never;
@@ -4637,6 +4639,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000091 */
         id: string;
       };
       cookie?: never;
