@@ -54,7 +54,7 @@ export const StoryChange = z
     examples: [{ headline: 'Seoul: more than 100 North Korean soldiers killed in Kursk' }, { claimIds: [CLAIM_ID] }],
   });
 
-export const ShownVersion = z
+const ShownVersion = z
   .strictObject({
     claimId: Id,
     version: z.int().min(1).max(MOST_VERSION).describe('The version of the claim that the page shows now.'),
