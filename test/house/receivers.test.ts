@@ -31,11 +31,11 @@ const RECEIVERS = {
     },
   },
   PHP: {
-    isHere: existsSync(join(EXAMPLES, 'php/vendor/autoload.php')) && spawnSync('php', ['-v']).status === 0,
+    isHere: existsSync(join(EXAMPLES, 'php/vendor/autoload.php')) && runs('php', '-v'),
     command: (port: number) => ['php', '-S', `127.0.0.1:${port}`, join(EXAMPLES, 'php/receiver.php')],
   },
   Python: {
-    isHere: spawnSync('python3', ['-c', 'import standardwebhooks']).status === 0,
+    isHere: runs('python3', '-c', 'import standardwebhooks'),
     command: () => ['python3', join(EXAMPLES, 'python/receiver.py')],
   },
 };
@@ -153,4 +153,8 @@ function changed(version: number): string {
   const stories = [{ id: STORY, url: 'https://news.example/1', externalId: null }];
   const data = { sequence: version, claim, caveat, reason: null, stories };
   return JSON.stringify({ type: 'claim.status_changed', timestamp: new Date(0), data });
+}
+
+function runs(program: string, ...args: string[]): boolean {
+  return spawnSync(program, args).status === 0;
 }
