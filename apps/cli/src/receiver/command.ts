@@ -7,8 +7,16 @@ export function receiverCommand(): Command {
     .description('receive webhooks: verify and print each, and fail, hang or refuse where told to (docs/webhooks.md)')
     .option('--port <number>', 'where to listen; 0 takes any free port', whole(0, 65_535), 4848)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
-    .option('--secret <whsec_…>', 'the secret of the endpoint; may be given several times', collect, [])
-    .option('--public-key <whpk_…>', 'the public key of an endpoint that signs by v1a; likewise', collect, [])
+    .addOption(
+      new Option('--secret <whsec_…>', 'the secret of the endpoint; may be given several times')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option('--public-key <whpk_…>', 'the public key of an endpoint that signs by v1a; likewise')
+        .argParser(collect)
+        .default([], 'none'),
+    )
     .option('--acknowledge', 'answer that the stories of each webhook show it now', false)
     .addOption(new Option('--fail <status>', 'answer with this status').argParser(whole(200, 599)))
     .option('--hang', 'take each webhook, and never answer', false)

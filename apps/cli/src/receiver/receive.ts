@@ -25,7 +25,7 @@ export interface Receiver {
  *
  * @param onHeard told of each webhook, just before it is answered
  * @param onRefused told of each connection that it resets
- * @throws BadInput for keys of a wrong form, and for a port that can't be listened on
+ * @throws BadInput for keys of a wrong form, a log that can't be written, and a port that can't be listened on
  */
 export async function openReceiver(
   options: ReceiverOptions,
@@ -35,6 +35,7 @@ export async function openReceiver(
   const verify = verifierOf(options.keys);
   const mischief = new Mischief(options);
   const memory = new Memory();
+  if (options.log !== undefined) mustBeWritable(options.log);
 
   function judge(request: IncomingMessage, body: Buffer): { heard: Heard; deed: Deed } {
     const id = String(request.headers['webhook-id'] ?? '');
@@ -89,6 +90,14 @@ export async function openReceiver(
       await closed;
     },
   };
+}
+
+function mustBeWritable(log: string): void {
+  try {
+    appendFileSync(log, '');
+  } catch (error) {
+    throw new BadInput(`--log: ${(error as Error).message}`);
+  }
 }
 
 /** @returns undefined for a body that is too long */

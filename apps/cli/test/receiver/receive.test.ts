@@ -109,8 +109,9 @@ describe('the receiver of webhooks', () => {
     expect(heard).toHaveLength(1);
   });
 
-  it('says which port it cannot have', async () => {
+  it('says which port it cannot have, and which log', async () => {
     const { url } = await receiver();
+    await expect(receiver({ log: '/no/such/folder/log' })).rejects.toThrow('--log: ENOENT');
     await expect(receiver({ port: Number(new URL(url).port) })).rejects.toThrow(/EADDRINUSE.*--port/);
   });
 
