@@ -14,6 +14,8 @@ export interface Started {
   printed(): string;
   /** Resolves with the first match of a pattern in what it prints. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves when it has ended by itself. */
+  gone(): Promise<void>;
   /** Ends it as nothing can refuse, and waits until it is gone. */
   kill(): Promise<void>;
   /** Asks it to stop, and resolves with its exit code. */
@@ -45,6 +47,7 @@ export function startCaveat(args: readonly string[], env: Record<string, string>
   return {
     child,
     printed: () => printed,
+    gone,
     says: (pattern) =>
       new Promise((resolve, reject) => {
         const done = (end: () => void): void => {

@@ -68,6 +68,8 @@ async function ensureRole(client: Client, role: string, password: string): Promi
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // What it is at fails as well, and tells more.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await work(client);

@@ -3,30 +3,27 @@ import { readEnvironment } from '#config/environment.js';
 import { openNotifier } from '#persistence/wake-ups.js';
 import { createLog } from '#api/create-log.js';
 import { queueOf } from '../service/queue.js';
+import { runUntilStopped } from '../service/run.js';
 import { startWorkerOn } from '../service/service.js';
-import { untilStopped } from '../service/signals.js';
-import { openMigrated, openStore } from '../service/store.js';
+import { openMigrated } from '../service/store.js';
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /** `caveat api`: an API of its own. Its commits wake the workers through PostgreSQL. */
 export async function api(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const store = await openStore(environment, { onProgress: say });
-  const notifier = await openNotifier(store.appUrl);
-  const open = { poolSize: environment.poolSize, applicationName: 'caveat api', onCommit: notifier.notify };
-  const database = await openMigrated(store, open, say);
-  const log = createLog(environment.logLevel);
-  const app = await createApi({ database, log, addresses: environment.webhooks });
-  const { host, port } = environment;
-  await app.listen({ host, port });
-  say(`Caveat's API listens on ${await app.getUrl()}`);
-  await untilStopped(async () => {
-    await app.close();
-    await notifier.close();
-    await database.close();
-    await store.stop();
-    say("Caveat's API has stopped.");
+  await runUntilStopped("Caveat's API", environment, say, async ({ store, opened }) => {
+    // The notifier is told by the database, yet only the migrations may make the role that it connects as.
+    let notify = (): void => {};
+    const { poolSize, logLevel, webhooks, host, port } = environment;
+    const open = { poolSize, applicationName: 'caveat api', onCommit: () => notify() };
+    const database = await opened.keep(openMigrated(store, open, say), (each) => each.close());
+    const notifier = await opened.keep(openNotifier(store.appUrl), (each) => each.close());
+    notify = notifier.notify;
+    const parts = { database, log: createLog(logLevel), addresses: webhooks };
+    const app = await opened.keep(createApi(parts), (each) => each.close());
+    await app.listen({ host, port });
+    say(`Caveat's API listens on ${await app.getUrl()}`);
   });
 }
 
@@ -34,19 +31,14 @@ export async function api(): Promise<void> {
 export async function worker(): Promise<void> {
   const environment = readEnvironment(process.env);
   const logger = createLog(environment.logLevel);
-  const store = await openStore(environment, { onProgress: say });
-  let wake = (): void => {};
-  const open = { poolSize: environment.poolSize, applicationName: 'caveat worker', onCommit: () => wake() };
-  const database = await openMigrated(store, open, say);
-  const queue = queueOf(environment, store, logger);
-  const running = await startWorkerOn(database, queue, store, environment, logger);
-  wake = () => running.wake();
-  say("Caveat's worker runs.");
-  await untilStopped(async () => {
-    await running.close();
-    await queue.close();
-    await database.close();
-    await store.stop();
-    say("Caveat's worker has stopped.");
+  await runUntilStopped("Caveat's worker", environment, say, async ({ store, opened }) => {
+    let wake = (): void => {};
+    const open = { poolSize: environment.poolSize, applicationName: 'caveat worker', onCommit: () => wake() };
+    const database = await opened.keep(openMigrated(store, open, say), (each) => each.close());
+    const queue = await opened.keep(queueOf(environment, store, logger), (each) => each.close());
+    const starting = startWorkerOn(database, queue, store, environment, logger);
+    const running = await opened.keep(starting, (each) => each.close());
+    wake = () => running.wake();
+    say("Caveat's worker runs.");
   });
 }

@@ -17,23 +17,30 @@ const CASE = fileURLToPath(new URL('../../../../../examples/kursk-december-2024.
  * Loads the demo where the data folder has none: a newsroom in which the Kursk case has been played through the API. Its
  * key is kept in the data folder, readable to its owner alone, so that the next start can print it again. A demo that was
  * cut off in the middle is left behind, and another is made.
+ * @param stop cuts it off
  */
-export async function ensureDemo(service: Service, dataFolder: string): Promise<Demo> {
+export async function ensureDemo(
+  service: Service,
+  dataFolder: string,
+  onProgress: (step: string) => void,
+  stop: AbortSignal,
+): Promise<Demo> {
   const file = join(dataFolder, 'demo.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Demo;
+  onProgress('Loading the demo newsroom');
   const { key } = await foundDesk(
     service.workflow,
     { name: 'BBC News (demo)', caveatName: 'the BBC', locale: 'en' },
     'Demo admin',
   );
-  const demo = { key, claimId: await playKursk(service.url, key) };
+  const demo = { key, claimId: await playKursk(service.url, key, stop) };
   writeFileSync(`${file}.new`, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return demo;
 }
 
 /** Plays the case; any expectation that fails means that this build must not be shown. @returns the id of a claim of it */
-async function playKursk(url: string, key: string): Promise<string> {
+async function playKursk(url: string, key: string, signal: AbortSignal): Promise<string> {
   let printed = '';
   const out = { write: (text: string) => ((printed += text), true) };
   const exit = await playFiles({
@@ -45,10 +52,13 @@ async function playKursk(url: string, key: string): Promise<string> {
     out,
     err: out,
     environment: { NO_COLOR: '1' },
+    signal,
   });
+  signal.throwIfAborted();
   if (exit !== 0) throw new Error(`The demo case could not be played:\n${printed}`);
   const answer = await fetch(`${url}/v1/claims?q=100%20North%20Korean&limit=1`, {
     headers: { authorization: `Bearer ${key}` },
+    signal,
   });
   const page = (await answer.json()) as { items: { id: string }[] };
   const [claim] = page.items;

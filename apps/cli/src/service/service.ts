@@ -6,6 +6,7 @@ import { listenForWakeUps } from '#persistence/wake-ups.js';
 import type { Queue } from '#queue/queue.js';
 import { runWorker, type RunningWorker } from '#worker/run-worker.js';
 import type { Workflow } from '#workflow/caller.js';
+import { Opened } from './opened.js';
 import { queueOf } from './queue.js';
 import { senderOf } from './sender.js';
 import { openMigrated, type Store } from './store.js';
@@ -49,36 +50,24 @@ export async function startWorkerOn(
   };
 }
 
-/** Starts API and worker on a store. */
+/** Starts API and worker on a store. @param opened takes each part up, for whoever wants to close them before all run */
 export async function startService(
   environment: Environment,
   store: Store,
   logger: Logger,
   onProgress: (step: string) => void,
+  opened = new Opened(),
 ): Promise<Service> {
   // The worker is woken by the API's commits, yet it is opened after the database that tells of them.
   let wake = (): void => {};
-  const database = await openMigrated(
-    store,
-    { poolSize: environment.poolSize, applicationName: 'caveat', onCommit: () => wake() },
-    onProgress,
-  );
-  const queue = queueOf(environment, store, logger);
-  const worker = await startWorkerOn(database, queue, store, environment, logger);
+  const { host, port, poolSize, webhooks } = environment;
+  const open = { poolSize, applicationName: 'caveat', onCommit: () => wake() };
+  const database = await opened.keep(openMigrated(store, open, onProgress), (each) => each.close());
+  const queue = await opened.keep(queueOf(environment, store, logger), (each) => each.close());
+  const starting = startWorkerOn(database, queue, store, environment, logger);
+  const worker = await opened.keep(starting, (each) => each.close());
   wake = () => worker.wake();
-  const api = await createApi({ database, log: logger, addresses: environment.webhooks });
-  const { host, port } = environment;
+  const api = await opened.keep(createApi({ database, log: logger, addresses: webhooks }), (each) => each.close());
   await api.listen({ host, port });
-  return {
-    url: await api.getUrl(),
-    database,
-    workflow: workflowOn(database),
-    queue,
-    close: async () => {
-      await api.close();
-      await worker.close();
-      await queue.close();
-      await database.close();
-    },
-  };
+  return { url: await api.getUrl(), database, workflow: workflowOn(database), queue, close: () => opened.close() };
 }

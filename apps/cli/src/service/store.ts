@@ -20,6 +20,8 @@ export interface Store {
 export interface StoreOptions {
   readonly throwaway?: boolean;
   readonly onProgress?: (step: string) => void;
+  /** Breaks off the start of an embedded PostgreSQL. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The server of DATABASE_URL, else the embedded PostgreSQL of the data folder, started where it does not run. */

@@ -29,6 +29,8 @@ export interface ClusterHome {
   binaries: Binaries;
   user: DatabaseUser | undefined;
   throwaway: boolean;
+  /** Breaks off what is being done to it. */
+  signal?: AbortSignal | undefined;
 }
 
 const DRAFT_PREFIX = 'postgres.draft-';
@@ -62,7 +64,7 @@ export async function prepareCluster(home: ClusterHome, onProgress: (step: strin
   rmSync(draft, { recursive: true });
 }
 
-async function initialise(draft: string, { dataDir, binaries, user, throwaway }: ClusterHome): Promise<void> {
+async function initialise(draft: string, { dataDir, binaries, user, throwaway, signal }: ClusterHome): Promise<void> {
   const cluster = join(draft, 'cluster');
   mkdirSync(cluster, { mode: 0o700 });
   writeFileSync(join(draft, 'password'), secretFor(dataDir, SUPERUSER), { mode: 0o600 });
@@ -86,9 +88,11 @@ async function initialise(draft: string, { dataDir, binaries, user, throwaway }:
     ],
     cluster,
     user,
+    signal,
   );
   if (status === 0) return;
-  rmSync(draft, { recursive: true, force: true });
+  rmSync(draft, { recursive: true, force: true, maxRetries: 5 });
+  signal?.throwIfAborted();
   throw new PostgresStartError(
     `The database could not be created in ${draft}: ${output.trim().split('\n').slice(-6).join('\n')}\n` +
       'Make room or rights in that folder, or set CAVEAT_DATA to another one on a local disk.',

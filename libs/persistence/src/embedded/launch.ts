@@ -6,7 +6,7 @@ import { nameForPostgres } from './cluster.js';
 import { choosePort } from './port.js';
 import { PostgresStartError } from './postgres-start-error.js';
 import type { Postmaster } from './postmaster.js';
-import { untilReady } from './postmaster.js';
+import { shutDown, untilReady } from './postmaster.js';
 import { identityOf } from './process-identity.js';
 import { spawnOptions } from './run-program.js';
 import { settingArguments } from './settings.js';
@@ -25,7 +25,7 @@ export async function launch(home: ClusterHome): Promise<Postmaster> {
     const logged = sizeOf(log);
     const port = await choosePort(join(home.dataDir, 'postgres.port'));
     const identity = await spawnPostmaster(home, port, log);
-    const postmaster = identity === undefined ? undefined : await untilReady(home.cluster, identity);
+    const postmaster = identity === undefined ? undefined : await readyOrShut(home, identity);
     if (postmaster !== undefined) return postmaster;
     const said = readFileSync(log).subarray(logged).toString();
     // Somebody may have taken the port since we looked.
@@ -33,6 +33,16 @@ export async function launch(home: ClusterHome): Promise<Postmaster> {
     throw new PostgresStartError(
       `PostgreSQL did not start on ${home.cluster}. The end of ${log}:\n${said.trim().split('\n').slice(-8).join('\n')}`,
     );
+  }
+}
+
+/** Whoever breaks the start off may come before PostgreSQL has written down which process it is. */
+async function readyOrShut({ cluster, signal }: ClusterHome, identity: string): Promise<Postmaster | undefined> {
+  try {
+    return await untilReady(cluster, identity, signal);
+  } catch (error) {
+    if (signal?.aborted) await shutDown(identity);
+    throw error;
   }
 }
 

@@ -32,11 +32,17 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
 /**
  * Waits until this PostgreSQL takes connections, through a recovery if need be.
  *
+ * @param signal ends the wait, by its reason
  * @returns undefined when it has ended instead.
  */
-export async function untilReady(cluster: string, identity: string): Promise<Postmaster | undefined> {
+export async function untilReady(
+  cluster: string,
+  identity: string,
+  signal?: AbortSignal,
+): Promise<Postmaster | undefined> {
   const deadline = Date.now() + RECOVERY_MS;
   while (isAlive(identity)) {
+    signal?.throwIfAborted();
     const postmaster = findPostmaster(cluster);
     if (postmaster?.identity === identity && postmaster.status === 'ready' && (await answers(postmaster.port))) {
       return postmaster;

@@ -16,12 +16,27 @@ export function spawnOptions(cwd: string, user: DatabaseUser | undefined): Spawn
   return { cwd, ...user, env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } };
 }
 
-/** Runs a PostgreSQL program to its end; never throws. */
-export function runProgram(path: string, args: string[], cwd: string, user: DatabaseUser | undefined): Promise<Ended> {
+/**
+ * Runs a PostgreSQL program to its end; never throws.
+ *
+ * @param signal ends it and all that it has started
+ */
+export function runProgram(
+  path: string,
+  args: string[],
+  cwd: string,
+  user: DatabaseUser | undefined,
+  signal?: AbortSignal,
+): Promise<Ended> {
   return new Promise((resolve) => {
     let output = '';
     try {
-      const child = spawn(path, args, { ...spawnOptions(cwd, user), stdio: ['ignore', 'pipe', 'pipe'] });
+      // A group of its own: Ctrl-C in the terminal is for us, who end the whole group.
+      const options = { ...spawnOptions(cwd, user), detached: true };
+      const child = spawn(path, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+      const end = (): void => killGroup(child.pid);
+      signal?.addEventListener('abort', end, { once: true });
+      child.on('close', () => signal?.removeEventListener('abort', end));
       child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child.on('error', (error) => resolve({ status: null, output: `${output}${error.message}` }));
@@ -30,4 +45,12 @@ export function runProgram(path: string, args: string[], cwd: string, user: Data
       resolve({ status: null, output: String(error) });
     }
   });
+}
+
+function killGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -10,9 +10,10 @@ const PATIENCE_MS = 120_000;
  * Does the work while no other process does such work under the same path. A lock left by a process that was killed is
  * taken over.
  *
+ * @param signal ends the wait for the lock
  * @throws PostgresStartError when a living process has kept the lock for two minutes.
  */
-export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(path: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!take(path)) {
     if (Date.now() > deadline) {
@@ -20,6 +21,7 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
         `Process ${holderOf(path)} has been busy with ${path} for two minutes: stop it first.`,
       );
     }
+    signal?.throwIfAborted();
     await delay(25);
   }
   try {

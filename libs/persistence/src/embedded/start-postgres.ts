@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { bringUp } from './bring-up.js';
+import { bringUp, type BroughtUp } from './bring-up.js';
 import { SUPERUSER } from './cluster.js';
 import { returnLease, takeLease } from './leases.js';
 import { PostgresStartError } from './postgres-start-error.js';
@@ -17,6 +17,8 @@ export interface StartOptions {
   throwaway?: boolean;
   /** Told of each step that takes long, in words for a person. */
   onProgress?: (step: string) => void;
+  /** Breaks the start off: it rejects, and leaves nothing running that nobody else uses. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface RunningPostgres {
@@ -43,6 +45,7 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   try {
     return await start(options);
   } catch (error) {
+    options.signal?.throwIfAborted();
     if (error instanceof PostgresStartError || (error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new PostgresStartError(
       `PostgreSQL could not be started in ${options.dataDir}: ${(error as Error).message}. The folder must belong to the ` +
@@ -53,7 +56,7 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
 }
 
 async function start(options: StartOptions): Promise<RunningPostgres> {
-  const { throwaway = false, onProgress = () => {} } = options;
+  const { throwaway = false, onProgress = () => {}, signal } = options;
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const dataDir = realpathSync(options.dataDir);
   const cluster = join(dataDir, 'postgres');
@@ -62,11 +65,22 @@ async function start(options: StartOptions): Promise<RunningPostgres> {
   const how = { dataDir, cluster, throwaway, onProgress };
 
   let lease = '';
-  let { postmaster, adopted } = await withLock(lock, async () => {
-    const up = await bringUp(how);
+  const leave = async (): Promise<void> => {
+    if (!returnLease(leases, lease)) return;
+    const running = findPostmaster(cluster);
+    if (running !== undefined) await shutDown(running.identity);
+  };
+  const enter = async (): Promise<BroughtUp> => {
     lease = takeLease(leases);
-    return up;
-  });
+    try {
+      return await bringUp({ ...how, signal });
+    } catch (error) {
+      if (signal?.aborted) await leave();
+      else returnLease(leases, lease);
+      throw error;
+    }
+  };
+  let { postmaster, adopted } = await withLock(lock, enter, signal);
   let stopping: Promise<void> | undefined;
 
   const mend = (): Promise<void> =>
@@ -82,11 +96,7 @@ async function start(options: StartOptions): Promise<RunningPostgres> {
   );
   const stop = (): Promise<void> => {
     endWatch();
-    return withLock(lock, async () => {
-      if (!returnLease(leases, lease)) return;
-      const running = findPostmaster(cluster);
-      if (running !== undefined) await shutDown(running.identity);
-    });
+    return withLock(lock, leave);
   };
 
   const password = secretFor(dataDir, SUPERUSER);
