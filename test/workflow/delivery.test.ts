@@ -5,6 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { holdClaim, liftHoldOfClaim } from '#workflow/claims/mark-claim.js';
 import { changeNewsroom } from '#workflow/newsroom/change-newsroom.js';
 import { retractReport } from '#workflow/provenance/retract-report.js';
+import { recordStory } from '#workflow/stories/record-story.js';
 import { createEndpoint, type EndpointToCreate } from '#workflow/webhooks/create-endpoint.js';
 import { testEndpoint } from '#workflow/webhooks/test-endpoint.js';
 import { changeEndpoint } from '#workflow/webhooks/change-endpoint.js';
@@ -214,6 +215,36 @@ describe('an endpoint', () => {
     const started = Date.now();
     await until(async () => receiver.received.length === 8, 20_000);
     expect(Date.now() - started).toBeGreaterThan(2_000);
+  });
+});
+
+describe('a story', () => {
+  it('that shows an older status for too long raises attention and is told; the answer to that webhook settles it', async () => {
+    await changeNewsroom(desk.workflow, desk.admin, { outdatedAfter: 1 });
+    const claimId = await file.claim();
+    const wanted = {
+      url: 'https://news.example/bridge',
+      headline: 'A bridge',
+      externalId: 'cms-1',
+      claimIds: [claimId],
+    };
+    const story = await recordStory(desk.workflow, desk.reporter, wanted);
+    await endpoint({ eventTypes: ['claim.status_changed', 'story.caveat_outdated'] });
+    await hold(claimId, 'disputed');
+    await until(async () => types().includes('story.caveat_outdated'));
+    expect(receiver.received[0]?.event.data['stories']).toEqual([
+      expect.objectContaining({ id: story.id, url: wanted.url, externalId: 'cms-1' }),
+    ]);
+    expect((await desk.read(claimId)).attention).toContain('caveat_outdated');
+    const shown = [{ claimId, version: (await desk.read(claimId)).version }];
+    receiver.answer((_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ acknowledgements: [{ externalId: 'cms-1', claims: shown }] })),
+    );
+    await hold(claimId, 'disputed').catch(() => {});
+    await hold(await file.claim('Another'), 'disputed');
+    await until(async () => !(await desk.read(claimId)).attention.includes('caveat_outdated'));
   });
 });
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { RunningWorkers } from '#queue/workers.js';
 import { reconcile } from '#workflow/jobs/reconcile.js';
+import { acknowledgeByWebhook } from '#workflow/stories/acknowledge-by-webhook.js';
 import { dispatchRound } from '#workflow/telling/dispatch-round.js';
 import { recordTries } from '#workflow/webhooks/record-tries.js';
 import { Courier } from './courier/courier.js';
@@ -31,7 +32,10 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
       ...{ deliveries, sender, warn },
       keep: (newsroomId, tries) =>
         recordTries(workflow, deliveries, newsroomId, tries, { schedule, chance: () => Math.random() }),
-      answered: async () => {},
+      acknowledge: async (newsroomId, acknowledgements) => {
+        const left = await acknowledgeByWebhook(workflow, newsroomId, acknowledgements);
+        if (left.length > 0) logger.warn({ left }, 'a webhook was answered with what cannot be acknowledged');
+      },
     });
     const dispatch: OutboxRounds['dispatch'] = async (deliver) => {
       const { more, leased, due } = await dispatchRound({ outbox, newId: workflow.newId }, deliver, this.courier.room);

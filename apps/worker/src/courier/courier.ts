@@ -1,4 +1,6 @@
+import { acknowledgementsIn } from '#delivery/sending/acknowledgements.js';
 import type { Sender } from '#delivery/sending/sender.js';
+import type { Sent } from '#delivery/sending/sent.js';
 import { signatureHeaders } from '#delivery/signing/signature-headers.js';
 import type { DeliveryQueue, DueEndpoint, Lease, LeasedDelivery } from '#workflow/ports/delivery-queue.js';
 import type { BornLeased, Room } from '#workflow/ports/outbox-reader.js';
@@ -12,13 +14,15 @@ const LOOK_MS = 1_000;
 /** How long stopping waits for what is being sent. What takes longer is sent again by whoever leases it next. */
 const CLOSE_MS = 1_000;
 
+type Acknowledgements = ReturnType<typeof acknowledgementsIn>['acknowledgements'];
+
 export interface CourierOptions {
   readonly deliveries: DeliveryQueue;
   readonly sender: Pick<Sender, 'send'>;
   /** Keeps tries of a newsroom, with all that follows from them. */
   readonly keep: (newsroomId: string, tries: readonly Try[]) => Promise<void>;
-  /** Told the JSON of each answer of a delivery that went well. */
-  readonly answered: (newsroomId: string, json: unknown) => Promise<void>;
+  /** Keeps what pages show now, as the answer to a webhook has said. */
+  readonly acknowledge: (newsroomId: string, acknowledgements: Acknowledgements) => Promise<void>;
   readonly warn: (error: unknown, message: string) => void;
 }
 
@@ -120,18 +124,29 @@ export class Courier {
   ): Promise<boolean> {
     const { eventId, body } = delivery;
     const headers = { ...signatureHeaders({ id: eventId, at: new Date(), body, secrets }) };
-    const { at, durationMs, status, failure, answer, gone, retryAfterMs, json } = await this.options.sender.send({
-      ...{ url, headers, body },
-    });
+    const sent = await this.options.sender.send({ url, headers, body });
+    const { at, durationMs, status, answer, gone, retryAfterMs } = sent;
+    const failure = sent.failure ?? (await this.acknowledged(newsroomId, sent));
     await this.recorder.keep(newsroomId, {
       ...{ delivery, endpointId, durationMs, status, failure, answer, at: at.toISOString() },
       outcome: { ok: failure === null, gone, retryAfterMs },
     });
-    if (json !== undefined)
-      await this.options.answered(newsroomId, json).catch((error: unknown) => {
-        this.options.warn(error, 'what a webhook answered cannot be kept');
-      });
     return failure === null;
+  }
+
+  /** What could not be kept is not taken as told: the webhook is sent again, and its answer asked for again. */
+  private async acknowledged(newsroomId: string, sent: Sent): Promise<'acknowledgement_not_kept' | null> {
+    const { acknowledgements, faults } = acknowledgementsIn(sent);
+    if (faults.length > 0)
+      this.options.warn(faults, 'the answer to a webhook acknowledges in a form that cannot be read');
+    if (acknowledgements.length === 0) return null;
+    try {
+      await this.options.acknowledge(newsroomId, acknowledgements);
+      return null;
+    } catch (error) {
+      this.options.warn(error, 'what a webhook was answered cannot be kept for now');
+      return 'acknowledgement_not_kept';
+    }
   }
 
   private tracked(work: Promise<boolean>): Promise<boolean> {

@@ -101,7 +101,7 @@ export function toldValues(
 }
 
 /** What an announcement is kept and sent as. */
-export function dataOf({ sequence, announcement }: ToldAnnouncement): Record<string, unknown> {
+function dataOf({ sequence, announcement }: ToldAnnouncement): Record<string, unknown> {
   return { sequence, ...announcement.data };
 }
 
