@@ -219,8 +219,7 @@ eachBackend('what is committed is told, with the queue on', (backend) => {
       if (job.name === 'assess') return assess({ newsroomId, claimIds: [...job.claimIds] }, { attempt: 1 });
       if (job.name === 'spread') return spread({ newsroomId, spreadId: job.spreadId }, { attempt: 1 });
       if (job.name === 'recheck')
-        if (job.name === 'recheck')
-          return recheck({ newsroomId, claimId: job.claimId, dueAt: job.dueAt }, { attempt: 1 });
+        return recheck({ newsroomId, claimId: job.claimId, dueAt: job.dueAt }, { attempt: 1 });
       throw new Error(`nobody listens in this case, yet there is a job ${job.name}`);
     };
     for (const job of told) await run(job);
