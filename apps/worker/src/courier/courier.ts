@@ -44,11 +44,14 @@ export class Courier {
   }
 
   start(): void {
-    this.timers.push(
-      setInterval(() => (this.looking ??= this.look().finally(() => (this.looking = undefined))), LOOK_MS),
-      setInterval(() => (this.renewing ??= this.renew().finally(() => (this.renewing = undefined))), RENEW_MS),
-    );
-    this.looking = this.look().finally(() => (this.looking = undefined));
+    const look = (): void => {
+      this.looking ??= this.look().finally(() => (this.looking = undefined));
+    };
+    const renew = (): void => {
+      this.renewing ??= this.renew().finally(() => (this.renewing = undefined));
+    };
+    this.timers.push(setInterval(look, LOOK_MS), setInterval(renew, RENEW_MS));
+    look();
   }
 
   /** Something may be due for an endpoint. Cheap, and may be called at any time, any number of times. */
