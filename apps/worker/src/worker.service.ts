@@ -38,8 +38,9 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
       },
     });
     const dispatch: OutboxRounds['dispatch'] = async (deliver) => {
+      const askedAt = performance.now();
       const { more, leased, due } = await dispatchRound({ outbox, newId: workflow.newId }, deliver, this.courier.room);
-      for (const born of leased) this.courier.take(born);
+      for (const born of leased) this.courier.take(born, askedAt);
       for (const { newsroomId, endpointId } of due) this.courier.wake(newsroomId, endpointId);
       return { more };
     };

@@ -65,9 +65,9 @@ export class Courier {
     for: (endpointId) => (this.stopped ? 0 : (this.lanes.get(endpointId)?.room() ?? MOST_IN_FLIGHT)),
   };
 
-  /** Sends what was leased for it, within its room, less than a moment ago. */
-  take({ endpoint, lease }: BornLeased): void {
-    this.laneOf(endpoint).take(lease, performance.now());
+  /** Sends what was leased for it, within its room. `askedAt`: before the lease began, by this process' steady clock. */
+  take({ endpoint, lease }: BornLeased, askedAt: number): void {
+    this.laneOf(endpoint).take(lease, askedAt);
   }
 
   async stop(): Promise<void> {
