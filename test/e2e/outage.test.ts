@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { postgresProcessesIn } from '#persistence/embedded/process-identity.js';
 import { startPostgres, type RunningPostgres } from '#persistence/embedded/start-postgres.js';
 import { freePort, runCaveat, startCaveat, type Started } from '../support/processes.js';
 
 jest.setTimeout(240_000);
 
-describe('while the database is down', () => {
+describe('while the database is away', () => {
   const folder = mkdtempSync(join(tmpdir(), 'caveat-outage-'));
   let postgres: RunningPostgres;
   let service: Started;
@@ -81,5 +82,22 @@ describe('while the database is down', () => {
       ).assessment);
     }
     expect(strength).toBe(1);
+  });
+
+  it('the API says so as well when the database hangs, and goes on when it does', async () => {
+    const signalAll = (signal: NodeJS.Signals): void =>
+      postgresProcessesIn(join(folder, 'postgres')).forEach((pid) => process.kill(pid, signal));
+    await Promise.all([1, 2, 3].map(() => answering('/v1/sources', 200)));
+    signalAll('SIGSTOP');
+    try {
+      const answers = await Promise.all([1, 2, 3].map(() => call('/v1/sources')));
+      expect(answers.map(({ status, headers }) => [status, headers.get('retry-after')])).toEqual(
+        answers.map(() => [503, expect.stringMatching(/^\d+$/)]),
+      );
+    } finally {
+      signalAll('SIGCONT');
+    }
+    await answering('/health/ready', 200);
+    await answering('/v1/sources', 200);
   });
 });

@@ -27,7 +27,7 @@ describe('a service on its own PostgreSQL that is told to stop', () => {
     ['start', /Starting PostgreSQL/],
     ['start', /Migrating the database/],
     ['start', /Loading the demo newsroom/],
-    ['api', /Migrating the database/],
+    ['api', /API listens on/],
     ['worker', /Migrating the database/],
   ])('%s ends when it has just said %s, and its PostgreSQL with it', async (command, moment) => {
     running = startCaveat([command], env);

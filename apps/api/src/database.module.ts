@@ -20,12 +20,16 @@ import {
 
 export type { Database } from '#persistence/database.js';
 
+/** No transaction of a request takes longer, unless the database hangs; then the client is told to come again. */
+const LONGEST_TRANSACTION_MS = 10_000;
+
 /** The one place in which the API meets its store: the ports, each under its token. */
 @Module({})
 export class DatabaseModule {
-  static with(database: Database, workflow: Workflow = workflowOn(database)): DynamicModule {
+  static with(opened: Database, workflow?: Workflow): DynamicModule {
+    const database = opened.answeringWithin(LONGEST_TRANSACTION_MS);
     const providers = [
-      { provide: WORKFLOW, useValue: workflow },
+      { provide: WORKFLOW, useValue: workflow ?? workflowOn(database) },
       { provide: MARKS, useValue: new Marks(database.transactions) },
       { provide: READS, useValue: new ClaimReads(database.claims) },
       { provide: CLAIMS, useValue: database.claims },

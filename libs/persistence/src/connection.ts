@@ -9,6 +9,8 @@ interface PgClient {
     values: unknown[];
   }): Promise<QueryResult<Row>>;
   query(text: string): Promise<QueryResult>;
+  /** In the middle of a statement it drops the line, and asks nothing of the server. */
+  end(): Promise<void>;
 }
 
 /** A statement with a name of its own. Its text never changes while the process lives. */
@@ -43,5 +45,10 @@ export class Connection {
   /** Runs text without parameters, several statements at once if need be, in one round trip. */
   async command(text: string): Promise<void> {
     await this.client.query(text);
+  }
+
+  /** Gives the connection up in the middle of its work, which fails as if the line had been lost. */
+  cut(): void {
+    this.client.end().catch(() => {});
   }
 }

@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { DeliveryQueue } from '#workflow/ports/delivery-queue.js';
 import type { DueWork } from '#workflow/ports/due-work.js';
 import type { KeyDirectory } from '#workflow/ports/key-directory.js';
@@ -49,6 +50,11 @@ export interface Database {
   readonly deliveries: DeliveryQueue;
   /** @throws DatabaseUnavailable */
   ping(): Promise<void>;
+  /**
+   * The same database over the same connections, for whoever has to give an answer: a transaction that takes longer is cut
+   * off, and fails with DatabaseUnavailable. A server that hangs says nothing by itself for as long as it hangs.
+   */
+  answeringWithin(limitMs: number): Database;
   close(): Promise<void>;
 }
 
@@ -65,7 +71,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     if (source.isInitialized) await source.destroy();
     throw asKnown(error);
   }
-  const transactions = new PgTransactions(source, options.onCommit ?? (() => {}));
+  return databaseOn(source, options.onCommit ?? (() => {}));
+}
+
+function databaseOn(source: DataSource, onCommit: () => void, limitMs?: number): Database {
+  const transactions = new PgTransactions(source, onCommit, limitMs);
   const newsrooms = new PgNewsroomReader(transactions);
   return {
     transactions,
@@ -79,11 +89,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     dueWork: new PgDueWork(transactions),
     outbox: new PgOutboxReader(transactions, newsrooms),
     deliveries: new PgDeliveryQueue(transactions),
-    ping: async () => {
-      await source.query('SELECT 1').catch((error: unknown) => {
-        throw asKnown(error);
-      });
-    },
+    ping: async () => transactions.ping(),
+    answeringWithin: (ms) => databaseOn(source, onCommit, ms),
     close: async () => source.destroy(),
   };
 }

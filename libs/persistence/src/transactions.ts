@@ -37,10 +37,14 @@ export function settingOf(newsroomId: string): string {
 
 /** Transactions with row-level security set for each. */
 export class PgTransactions implements Transactions {
-  /** @param onCommit told after each commit that left something in the outbox */
+  /**
+   * @param onCommit told after each commit that left something in the outbox
+   * @param limitMs after which a transaction is cut off with its connection; without it, it may take as long as it takes
+   */
   constructor(
     private readonly source: DataSource,
     private readonly onCommit: () => void,
+    private readonly limitMs?: number,
   ) {}
 
   async within<T>(
@@ -93,6 +97,11 @@ export class PgTransactions implements Transactions {
     return this.run('', `SET LOCAL caveat.key = '${keyId}'`, work);
   }
 
+  /** @throws DatabaseUnavailable */
+  async ping(): Promise<void> {
+    await this.run('', 'SELECT 1', async () => {});
+  }
+
   private async run<T>(newsroomId: string, setting: string, work: (connection: Connection) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
@@ -106,8 +115,10 @@ export class PgTransactions implements Transactions {
 
   private async once<T>(newsroomId: string, setting: string, work: (connection: Connection) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
+    let limit: NodeJS.Timeout | undefined;
     try {
       const connection = await Connection.of(newsroomId, runner);
+      if (this.limitMs !== undefined) limit = setTimeout(() => connection.cut(), this.limitMs);
       await connection.command(`BEGIN; ${PLANS}; ${setting}`);
       try {
         const result = await work(connection);
@@ -119,6 +130,7 @@ export class PgTransactions implements Transactions {
         throw error;
       }
     } finally {
+      clearTimeout(limit);
       await runner.release();
     }
   }
