@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -72,6 +73,59 @@ describe('the command caveat', () => {
       await admin.end();
       await other.drop();
     }
+  });
+
+  it('says that a database is up to date without being told its owner, and what to do where it is not', async () => {
+    const migrate = (env: Record<string, string>) => runCaveat(['migrate'], env);
+    expect(await migrate(env)).toEqual({ code: 0, printed: 'The database is up to date.\n' });
+    const other = await testDatabase();
+    const admin = new Client({ connectionString: other.adminUrl });
+    await admin.connect();
+    try {
+      await admin.query('DELETE FROM bullmq.migration');
+      const behind = await migrate({ DATABASE_URL: other.appUrl });
+      expect(behind).toMatchObject({ code: 1, printed: expect.stringMatching(/permission denied.*CAVEAT_ADMIN_URL/) });
+      await admin.query('DROP SCHEMA bullmq CASCADE');
+      const mended = await migrate({ DATABASE_URL: other.appUrl, CAVEAT_ADMIN_URL: other.adminUrl });
+      expect(mended).toEqual({ code: 0, printed: 'The database is up to date.\n' });
+      expect(await migrate({ DATABASE_URL: other.appUrl })).toMatchObject({ code: 0 });
+    } finally {
+      await admin.end();
+      await other.drop();
+    }
+  });
+
+  it.each([
+    ['a wrong password', { password: 'wrong' }, /password authentication failed.*DATABASE_URL/],
+    ['an unknown role', { username: 'nobody-known' }, /authentication failed.*DATABASE_URL/],
+    ['a database that is not there', { pathname: '/not_there' }, /does not exist.*npm run migrate.*CAVEAT_ADMIN_URL/],
+    ['a server that is not there', { port: '1' }, /DATABASE_URL.*ECONNREFUSED/],
+  ])('says in one line what is wrong with %s', async (_, wrong, said) => {
+    const url = Object.assign(new URL(database.appUrl), wrong).href;
+    for (const command of ['migrate', 'start', 'jobs']) {
+      const { code, printed } = await runCaveat([command], { ...env, DATABASE_URL: url, CAVEAT_LOG_LEVEL: 'silent' });
+      expect(printed).toMatch(said);
+      expect(printed.trimEnd()).not.toContain('\n');
+      expect(code).toBe(1);
+    }
+  });
+
+  it('shows how to run the next command for whoever has started this one', async () => {
+    const create = ['newsroom', 'create', '--name', 'BBC News', '--caveat-name', 'the BBC', '--admin', 'Ada'];
+    const byNpm = await runCaveat(create, { ...env, npm_lifecycle_event: 'caveat' });
+    expect(byNpm.printed).toContain(': npm run caveat -- key create --newsroom');
+    const [, shown = ''] = /: (node .+)\n/.exec((await runCaveat(create, env)).printed) ?? [];
+    const [, program = '', ...args] = shown.split(' ');
+    expect(resolve(program)).toMatch(/main\.js$/);
+    expect(await runCaveat(args, env)).toMatchObject({ code: 0, printed: expect.stringMatching(/^cvt_/) });
+  });
+
+  it.each([
+    ['http://127.0.0.1:4747/v1', 'without the /v1'],
+    ['127.0.0.1', 'http://127.0.0.1:4747'],
+  ])('does not play against %s, and says what would be right', async (url, said) => {
+    const played = await runCaveat(['play', '--url', url, '--key', 'cvt_x', 'case.json'], env);
+    expect(played).toMatchObject({ code: 2, printed: expect.stringContaining(said) });
   });
 
   it('names each variable of the environment that cannot be used, and never its value', async () => {

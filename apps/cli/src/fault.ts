@@ -9,6 +9,16 @@ const FOR_PEOPLE = new Set([
   'ServiceUnreachable',
 ]);
 
+/** What to do about what PostgreSQL says, by its SQLSTATE. */
+const ADVICE: Readonly<Record<string, string>> = {
+  '28P01': 'Check the role and its password in DATABASE_URL, and in CAVEAT_ADMIN_URL where that is set.',
+  '28000': 'Check the role in DATABASE_URL, and in CAVEAT_ADMIN_URL where that is set: the server does not let it in.',
+  '3D000':
+    'Check the name of the database. `npm run migrate` makes it, where CAVEAT_ADMIN_URL names a role that may, on a database that is there, such as postgres.',
+  '42501':
+    'The role of DATABASE_URL may not do that. Migrations are run by the owner of the tables: set CAVEAT_ADMIN_URL to the URL with that role for `npm run migrate`, and leave DATABASE_URL as it is.',
+};
+
 /** What to print for an error: its message where that says what to do, else all that is known of it. */
 export function faultForPeople(error: unknown): string {
   if (!(error instanceof Error)) return `Caveat stopped: ${String(error)}`;
@@ -17,6 +27,8 @@ export function faultForPeople(error: unknown): string {
     return `${error.message} Is PostgreSQL running at the address of DATABASE_URL, and may this role connect? (${causeOf(error)})`;
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
     return `${error.message}. Another program listens there: set CAVEAT_PORT to another port, or to 0 for any free one.`;
+  const advice = ADVICE[String((error as { code?: unknown }).code)];
+  if (advice !== undefined) return `PostgreSQL says: ${error.message}. ${advice}`;
   return `Caveat stopped: ${error.stack ?? error.message}`;
 }
 

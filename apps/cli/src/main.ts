@@ -2,10 +2,11 @@
 import { Command } from 'commander';
 import { faultForPeople } from './fault.js';
 import { receiverCommand } from './receiver/command.js';
+import { spelled } from './spelled.js';
 
 const program = new Command('caveat')
   .description('Keeps what is known about every claim that a newsroom publishes, and the words that must go with it.')
-  .showHelpAfterError('(caveat --help lists the commands)');
+  .showHelpAfterError(`(${spelled('--help')} lists the commands)`);
 
 program
   .command('start')
@@ -72,7 +73,7 @@ program.addCommand(receiverCommand());
 if (process.argv[2] === 'play') {
   const { playCommand } = await import('./play/command.js');
   program.addCommand(playCommand(async () => (await import('./service/own-service.js')).openOwnService()));
-} else program.command('play').description('play scenario files and print the timeline (`caveat play --help`)');
+} else program.command('play').description('play scenario files and print the timeline');
 
 try {
   await program.parseAsync();

@@ -1,5 +1,8 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { dataSource } from './data-source.js';
+import { openDatabase } from './database.js';
+import { asKnown } from './failures.js';
+import { NotReady } from './readiness.js';
 
 export interface MigrateOptions {
   /** Who owns the tables: a role that may create roles and extensions, in the service's database or the default one. */
@@ -13,8 +16,17 @@ export interface MigrateOptions {
 /**
  * Brings the database up to this code. It may be run any number of times, and by several processes at once: one does the
  * work while the others wait, and find nothing left to do. @returns names of the migrations that it ran
+ * @throws DatabaseUnavailable
  */
-export async function migrate({ adminUrl, appUrl, alsoMigrate }: MigrateOptions): Promise<string[]> {
+export async function migrate(options: MigrateOptions): Promise<string[]> {
+  try {
+    return await migrated(options);
+  } catch (error) {
+    throw asKnown(error);
+  }
+}
+
+async function migrated({ adminUrl, appUrl, alsoMigrate }: MigrateOptions): Promise<string[]> {
   const app = new URL(appUrl);
   const admin = new URL(adminUrl);
   const database = decodeURIComponent(app.pathname.slice(1)) || 'caveat';
@@ -27,6 +39,20 @@ export async function migrate({ adminUrl, appUrl, alsoMigrate }: MigrateOptions)
     await alsoMigrate?.(client, decodeURIComponent(app.username));
     return ran;
   });
+}
+
+/**
+ * Whether there is nothing for {@link migrate} to do, as far as the service's own role can see.
+ * @param alsoMigrated asks the same of what `alsoMigrate` does
+ */
+export async function isMigrated(appUrl: string, alsoMigrated: (client: Client) => Promise<boolean>): Promise<boolean> {
+  try {
+    await (await openDatabase({ url: appUrl, poolSize: 1, applicationName: 'caveat migrate' })).close();
+    return await withClient(appUrl, alsoMigrated);
+  } catch (error) {
+    if (error instanceof NotReady) return false;
+    throw asKnown(error);
+  }
 }
 
 async function runMigrations(adminUrl: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { runMigrations } from 'bullmq';
+import { assertSchemaCompatibility, LATEST_SCHEMA_VERSION, runMigrations, SchemaMigrationRequiredError } from 'bullmq';
 import pg from 'pg';
 import { QUEUE_SCHEMA } from './names.js';
 
@@ -23,4 +23,14 @@ export async function migrateQueue(client: pg.Client | pg.PoolClient, grantTo: s
     REVOKE INSERT, UPDATE, DELETE ON ${QUEUE_SCHEMA}.migration FROM ${role};
     COMMIT;
   `);
+}
+
+/** Whether {@link migrateQueue} has nothing to bring up. @param client as the service's own role */
+export async function isQueueMigrated(client: pg.Client | pg.PoolClient): Promise<boolean> {
+  try {
+    return (await assertSchemaCompatibility(client, QUEUE_SCHEMA)) >= LATEST_SCHEMA_VERSION;
+  } catch (error) {
+    if (error instanceof SchemaMigrationRequiredError) return false;
+    throw error;
+  }
 }

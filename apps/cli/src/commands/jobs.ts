@@ -3,6 +3,7 @@ import type { Queue } from '#queue/queue.js';
 import { BadInput } from '../fault.js';
 import { createLog } from '#api/create-log.js';
 import { queueOf } from '../service/queue.js';
+import { spelled } from '../spelled.js';
 import { openMigrated, openStore } from '../service/store.js';
 
 /** `caveat jobs`: the jobs that have failed for good. */
@@ -26,7 +27,8 @@ export async function listJobs({ limit, json }: { limit: number; json: boolean }
 /** `caveat jobs run-again`: puts failed jobs back. */
 export async function runJobsAgain(id: string): Promise<void> {
   const count = await withQueue((queue) => queue.runAgain(id));
-  if (count === 0 && id !== 'all') throw new BadInput(`No failed job has the id ${id}. \`caveat jobs\` lists them.`);
+  if (count === 0 && id !== 'all')
+    throw new BadInput(`No failed job has the id ${id}. This lists them: ${spelled('jobs')}`);
   process.stdout.write(`${count} ${count === 1 ? 'job runs' : 'jobs run'} again.\n`);
 }
 

@@ -3,6 +3,7 @@ import { NewsroomChange } from '#contracts/newsroom.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
 import { addMember } from '#workflow/newsroom/members.js';
 import { checked, checkedId } from '../options.js';
+import { spelled } from '../spelled.js';
 import { makeKey, operatorOf, settingsFor } from '../service/newsrooms.js';
 import { withDatabase } from '../service/with-database.js';
 
@@ -28,7 +29,7 @@ export async function createNewsroom({ admin, email, ...named }: NewNewsroom): P
   );
   say(`newsroom ${made.newsroomId}`);
   say(`admin    ${made.admin.id}`);
-  say(`Make a key for the admin: caveat key create --newsroom ${made.newsroomId} --member ${made.admin.id}`);
+  say(`Make a key for the admin: ${spelled(`key create --newsroom ${made.newsroomId} --member ${made.admin.id}`)}`);
 }
 
 interface NewMemberOptions {

@@ -4,6 +4,7 @@ import { ensureDemo } from '../service/demo.js';
 import { createLog } from '#api/create-log.js';
 import { runUntilStopped } from '../service/run.js';
 import { startService } from '../service/service.js';
+import { spelled } from '../spelled.js';
 
 /** `caveat start`: all of Caveat in one process, until it is told to stop. */
 export async function start(): Promise<void> {
@@ -15,7 +16,7 @@ export async function start(): Promise<void> {
     if (store.embedded) {
       const demo = await ensureDemo(service, resolve(environment.dataFolder), say, stop);
       for (const line of welcome(service.url, demo)) say(line);
-    } else say('There is no demo on a database of your own: `caveat newsroom create` makes your newsroom.');
+    } else say(`There is no demo on a database of your own. Make your newsroom: ${spelled('newsroom create --help')}`);
   });
 }
 

@@ -61,9 +61,10 @@ interface Options {
 }
 
 function httpUrl(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new InvalidArgumentError('give one like http://127.0.0.1:3000');
-  }
+  const { protocol, pathname } = URL.canParse(text) ? new URL(text) : {};
+  if (protocol !== 'http:' && protocol !== 'https:')
+    throw new InvalidArgumentError('give one like http://127.0.0.1:4747');
+  if (pathname && /\/v1\/?$/.test(pathname)) throw new InvalidArgumentError('give it without the /v1 at its end');
   return text;
 }
 

@@ -3,7 +3,7 @@ import type { Environment } from '#config/environment.js';
 import { openDatabase, type Database } from '#persistence/database.js';
 import { secretFor } from '#persistence/embedded/secrets.js';
 import { startPostgres } from '#persistence/embedded/start-postgres.js';
-import { migrate } from '#persistence/migrate.js';
+import { isMigrated, migrate } from '#persistence/migrate.js';
 import { NotReady } from '#persistence/readiness.js';
 
 /** Where the data are, and as whom to go there. */
@@ -42,6 +42,12 @@ export async function migrateStore(adminUrl: string, appUrl: string): Promise<st
   // Only now, for the queue's packages take as long to load as all the rest of a command.
   const { migrateQueue } = await import('#queue/migrate.js');
   return migrate({ adminUrl, appUrl, alsoMigrate: (client, role) => migrateQueue(client, role) });
+}
+
+/** Whether the service's own role finds nothing to migrate. */
+export async function isUpToDate(appUrl: string): Promise<boolean> {
+  const { isQueueMigrated } = await import('#queue/migrate.js');
+  return isMigrated(appUrl, isQueueMigrated);
 }
 
 /**
