@@ -4,7 +4,7 @@ import { LEASE_MS, leaseEnd, mayStillSend } from './lease-clock.js';
 /** Deliveries to one endpoint that are under way at once in one process: a slow endpoint holds up no more than these. */
 export const MOST_IN_FLIGHT = 16;
 /** Deliveries that one process leases ahead. */
-const MOST_HELD = 64;
+const MOST_HELD = 200;
 /** What is due sooner is waited for; for what comes later the courier's look is soon enough. */
 const LOOK_AHEAD_MS = 1_500;
 
