@@ -20,7 +20,10 @@ export async function openNotifier(url: string): Promise<Notifier> {
   const send = async (): Promise<void> => {
     while (wanted) {
       wanted = false;
-      await source.query(`SELECT pg_notify('${CHANNEL}', '')`).catch(() => {});
+      // A notification that gets lost with the server is none to wait for the disk for.
+      await source
+        .query(`SELECT set_config('synchronous_commit', 'off', false), pg_notify('${CHANNEL}', '')`)
+        .catch(() => {});
     }
     sending = undefined;
   };
