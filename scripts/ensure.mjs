@@ -48,14 +48,14 @@ export async function runCaveat(args) {
   await import(pathToFileURL(MAIN).href);
 }
 
-/** Runs the steps of a script; where one fails, shows why and ends with 1. */
+/** Runs the steps of a script; where one fails, shows why and ends with 1, or as told to stop. */
 export async function runSteps(steps) {
   try {
     await steps();
   } catch (error) {
     const mendable = error instanceof StepFailed || ['EACCES', 'EROFS', 'ENOSPC'].includes(error.code);
     console.error(mendable ? error.message : error);
-    process.exitCode = 1;
+    process.exitCode = error.exitCode ?? 1;
   }
 }
 

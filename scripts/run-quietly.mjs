@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** A step that failed for a reason that the user can mend: its message is all that they need to see. */
 export class StepFailed extends Error {}
@@ -7,8 +9,22 @@ export class StepFailed extends Error {}
 const FIRST_LINES = 25;
 const LAST_LINES = 10;
 
+/** The user has given up while a step was being run. */
+export class StepStopped extends StepFailed {
+  /** @param {string} name @param {NodeJS.Signals} signal */
+  constructor(name, signal) {
+    super(`${name} was stopped (${signal}).`);
+    this.exitCode = 128 + constants.signals[signal];
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How long a program may take to end when it is asked to. */
+const PATIENCE_MS = 500;
+
 /**
- * Runs a program with its output kept back; only when it fails is it told.
+ * Runs a program with its output kept back; only when it fails is it told. It ends, with all that it has started, when
+ * this process is told to stop.
  *
  * @param {string[]} command what follows `node`, or follows the program where `program` is given
  * @param {{ cwd: string, name: string, program?: string, onSpawn?: (pid: number) => void, advice: string }} how when it
@@ -18,15 +34,48 @@ const LAST_LINES = 10;
 export function runQuietly(command, { cwd, name, program = process.execPath, onSpawn, advice }) {
   return new Promise((resolve, reject) => {
     let output = '';
+    let stopped;
     const fail = (reason) => {
       reject(new StepFailed(`${shorten(output.trim())}\n\n${name} ${reason}. ${advice}`.trimStart()));
     };
-    const child = spawn(program, command, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    // A group of its own: the signals are for us, who end all of it and wait until it is gone.
+    const child = spawn(program, command, { cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const stop = (signal) => {
+      if (stopped !== undefined) return;
+      stopped = signal;
+      signalGroup(child.pid, 'SIGTERM');
+      setTimeout(() => signalGroup(child.pid, 'SIGKILL'), PATIENCE_MS).unref();
+    };
+    for (const signal of SIGNALS) process.on(signal, stop);
     if (child.pid !== undefined) onSpawn?.(child.pid);
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-    child.on('error', (error) => fail(`could not be run: ${error.message}`));
-    child.on('close', (code, signal) => (code === 0 ? resolve() : fail(`ended with ${signal ?? code}`)));
+    const ended = (settle) => {
+      for (const signal of SIGNALS) process.off(signal, stop);
+      settle();
+    };
+    child.on('error', (error) => ended(() => fail(`could not be run: ${error.message}`)));
+    child.on('close', (code, signal) =>
+      ended(() => {
+        if (stopped !== undefined) untilGone(child.pid).then(() => reject(new StepStopped(name, stopped)), reject);
+        else if (code === 0) resolve();
+        else fail(`ended with ${signal ?? code}`);
+      }),
+    );
   });
+}
+
+/** @returns {boolean} whether any process of the group is left */
+function signalGroup(pid, signal) {
+  try {
+    return pid !== undefined && process.kill(-pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+async function untilGone(pid) {
+  const deadline = Date.now() + 2 * PATIENCE_MS;
+  while (signalGroup(pid, 0) && Date.now() < deadline) await delay(20);
 }
 
 function shorten(output) {

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identityOf } from '#persistence/embedded/process-identity.js';
+import { until } from '../support/until.js';
+import { Bed } from './bed.js';
+
+const SCRIPTS = ['ensure', 'lock', 'progress', 'run-quietly'].map((name) => `scripts/${name}.mjs`);
+
+/** As npm does it: the step starts another program, and neither ends of itself. The last ignores a polite request. */
+const STEP = `
+  import { spawn } from 'node:child_process';
+  import { writeFileSync } from 'node:fs';
+  const script = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('ready')";
+  const below = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'] });
+  below.stdout.once('data', () => writeFileSync('pids', process.pid + ' ' + below.pid));
+`;
+const RUN = `
+  import { runSteps } from './scripts/ensure.mjs';
+  import { runQuietly } from './scripts/run-quietly.mjs';
+  await runSteps(async () => {
+    await runQuietly(['step.mjs'], { cwd: '.', name: 'The step', advice: 'Mend it.' });
+    console.log('went on');
+  });
+`;
+
+describe('a step that is being run when the user gives up', () => {
+  let bed: Bed;
+
+  beforeAll(async () => {
+    bed = await Bed.dig(SCRIPTS);
+    await bed.plant('step.mjs', STEP);
+    await bed.plant('run.mjs', RUN);
+  });
+  afterAll(() => bed.clear());
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('ends on %s with all that it has started', async (signal) => {
+    await bed.plant('pids', '');
+    const run = spawn(process.execPath, ['run.mjs'], {
+      cwd: bed.folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    let printed = '';
+    for (const stream of [run.stdout, run.stderr]) stream.on('data', (chunk) => (printed += String(chunk)));
+    const file = join(bed.folder, 'pids');
+    await until(() => existsSync(file) && readFileSync(file, 'utf8') !== '');
+    const pids = readFileSync(file, 'utf8').split(' ').map(Number);
+    // To the whole group and twice, as a terminal and npm tell it.
+    process.kill(-run.pid!, signal);
+    process.kill(-run.pid!, signal);
+    const [code] = (await once(run, 'close')) as [number];
+    expect(pids.map(identityOf)).toEqual([undefined, undefined]);
+    expect(code).toBe({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
+    expect(printed).toBe(`The step was stopped (${signal}).\n`);
+  });
+});
