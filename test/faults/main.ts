@@ -45,7 +45,7 @@ async function run(options: Options): Promise<void> {
       const result = await runSeed(server, planOf(seed, size));
       results.push(result);
       say(rowOf(result));
-      for (const detail of [...result.verdict.details, ...result.wrongAnswers]) say(`    ${detail}`);
+      for (const detail of [...result.verdict.details, ...result.wrongAnswers, ...result.died]) say(`    ${detail}`);
     }
     say(totals(results));
   } finally {

@@ -33,9 +33,9 @@ export const heading = (): string => lineOf(COLUMNS.map(([title]) => title));
 export const rowOf = (result: SeedResult): string => lineOf(COLUMNS.map(([, of]) => String(of(result))));
 
 /** Whether nothing of a run is as it may never be. */
-export function isRight({ verdict }: SeedResult): boolean {
+export function isRight({ verdict, died }: SeedResult): boolean {
   const { lost, outOfOrder, phantom, badSignatures, gaps, undelivered } = verdict;
-  return [lost, outOfOrder, phantom, badSignatures, gaps, undelivered].every((count) => count === 0);
+  return [lost, outOfOrder, phantom, badSignatures, gaps, undelivered, died.length].every((count) => count === 0);
 }
 
 export function totals(results: readonly SeedResult[]): string {
@@ -52,6 +52,7 @@ export function totals(results: readonly SeedResult[]): string {
     `longest from a kill to again:   ${seconds(most(({ verdict }) => verdict.longestRedeliveryMs))}`,
     `most often taken twice, of one: ${most(({ verdict }) => verdict.duplicatesOfOne)}`,
     `of those after a later version: ${sum(({ verdict }) => verdict.lateDuplicates)}`,
+    `processes that died unasked:    ${sum(({ died }) => died.length)}`,
     `wrong answers of the API:       ${sum(({ wrongAnswers }) => wrongAnswers.length)}`,
   ].join('\n');
 }

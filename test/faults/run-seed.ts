@@ -19,6 +19,8 @@ export interface SeedResult {
   readonly tookMs: number;
   /** Answers of the API that were no answers. */
   readonly wrongAnswers: readonly string[];
+  /** Processes that ended by themselves. */
+  readonly died: readonly string[];
 }
 
 const DRAIN_MS = 90_000;
@@ -60,6 +62,7 @@ export async function runSeed(server: FaultServer, plan: Plan): Promise<SeedResu
     return {
       ...{ plan, verdict, acknowledged: driver.acknowledged, faults: plan.faults.length },
       ...{ drainMs, tookMs: Date.now() - began, wrongAnswers: stage.api.wrong },
+      died: [...stage.fleet.died],
     };
   } finally {
     for (const [name, printed] of Object.entries(stage.fleet.printed()))

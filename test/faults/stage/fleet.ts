@@ -15,18 +15,23 @@ export interface Fleet {
   freezeWorker(index: number, forMs: number): Promise<void>;
   /** Resolves when all that was killed or frozen runs again. */
   whole(): Promise<void>;
+  /** Processes that ended though nobody had asked them to, and what they said last. They are not started again. */
+  readonly died: readonly string[];
   /** What each process printed, in all its lives. */
   printed(): Record<string, string>;
   stop(): Promise<void>;
 }
 
 const WORKERS = 2;
+const MOST_SAID = 2_000;
 
 export async function startFleet(env: Record<string, string>): Promise<Fleet> {
   const port = await freePort();
   const running = new Map<string, Started>();
   const past = new Map<string, string[]>();
   const coming = new Map<string, Promise<void>>();
+  const asked = new Set<Started>();
+  const died: string[] = [];
   let stopped = false;
 
   const start = async (name: string): Promise<void> => {
@@ -36,6 +41,9 @@ export async function startFleet(env: Record<string, string>): Promise<Fleet> {
       running.set(name, started);
       try {
         await started.says(/listens on|runs/);
+        started.child.once('exit', (code) => {
+          if (!asked.has(started)) died.push(`${name} ended with ${code}: …${started.printed().slice(-MOST_SAID)}`);
+        });
         return;
       } catch (error) {
         // While the database is away a service refuses to start; whoever runs it starts it again.
@@ -50,6 +58,7 @@ export async function startFleet(env: Record<string, string>): Promise<Fleet> {
   const kill = async (name: string, backAfterMs: number): Promise<void> => {
     await coming.get(name);
     const started = running.get(name) as Started;
+    asked.add(started);
     await started.kill();
     keep(name, started);
     coming.set(
@@ -81,6 +90,7 @@ export async function startFleet(env: Record<string, string>): Promise<Fleet> {
     async whole() {
       await Promise.all(coming.values());
     },
+    died,
     printed: () =>
       Object.fromEntries(
         names.map((name) => [
@@ -90,6 +100,7 @@ export async function startFleet(env: Record<string, string>): Promise<Fleet> {
       ),
     async stop() {
       stopped = true;
+      for (const started of running.values()) asked.add(started);
       await Promise.all([...running.values()].map((started) => started.kill()));
       await Promise.allSettled(coming.values());
     },
