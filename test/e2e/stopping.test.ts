@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { postgresProcessesIn } from '#persistence/embedded/process-identity.js';
 import { startCaveat, type Started } from '../support/processes.js';
+import { until } from '../support/until.js';
 
 jest.setTimeout(240_000);
 
@@ -18,7 +18,7 @@ describe('a service on its own PostgreSQL that is told to stop', () => {
   });
   afterEach(async () => {
     await running?.kill();
-    for (const pid of postgresIn(data)) process.kill(pid, 'SIGKILL');
+    for (const pid of processesIn(data)) process.kill(pid, 'SIGKILL');
     rmSync(data, { recursive: true, force: true, maxRetries: 10 });
   });
 
@@ -40,7 +40,7 @@ describe('a service on its own PostgreSQL that is told to stop', () => {
     expect(running.printed()).not.toContain('Try, in another terminal');
     expect(running.printed()).not.toContain('"level"');
     expect(running.child.exitCode).toBe(0);
-    expect(postgresIn(data)).toEqual([]);
+    expect(processesIn(data)).toEqual([]);
   });
 
   it('starts again from where it was cut off, loads its demo once, and ends once however often it is told', async () => {
@@ -60,11 +60,41 @@ describe('a service on its own PostgreSQL that is told to stop', () => {
     await running.gone();
     clearInterval(telling);
     expect(running.child.exitCode).toBe(0);
-    expect(postgresIn(data)).toEqual([]);
+    expect(processesIn(data)).toEqual([]);
   });
 });
 
-/** Processes of PostgreSQL on the cluster of a data folder. */
-function postgresIn(data: string): number[] {
-  return postgresProcessesIn(join(data, 'postgres'));
+describe('a play on a service of its own', () => {
+  it.each([/./, /Evening address/])(
+    'broken off once it has said %s, leaves no process and no data behind',
+    async (moment) => {
+      const folder = mkdtempSync(join(tmpdir(), 'caveat-stopping-'));
+      const kursk = join(process.env['CAVEAT_TEST_BUILT'] ?? '', 'examples/kursk-december-2024.json');
+      const play = startCaveat(['play', kursk], { TMPDIR: folder });
+      if (moment.source === '.') await until(() => readdirSync(folder).length > 0);
+      else await play.says(moment);
+      play.child.kill('SIGINT');
+      play.child.kill('SIGINT');
+      await play.gone();
+      expect(play.child.exitCode).toBe(130);
+      expect(processesIn(folder)).toEqual([]);
+      expect(readdirSync(folder)).toEqual([]);
+      rmSync(folder, { recursive: true });
+    },
+  );
+});
+
+/** Processes that work in a folder, or in one below it, or in one that was there. */
+function processesIn(folder: string): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && workingFolder(pid).startsWith(folder));
+}
+
+function workingFolder(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return '';
+  }
 }

@@ -72,7 +72,7 @@ program.addCommand(receiverCommand());
 
 if (process.argv[2] === 'play') {
   const { playCommand } = await import('./play/command.js');
-  program.addCommand(playCommand(async () => (await import('./service/own-service.js')).openOwnService()));
+  program.addCommand(playCommand(async (signal) => (await import('./service/own-service.js')).openOwnService(signal)));
 } else program.command('play').description('play scenario files and print the timeline');
 
 try {

@@ -1,15 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from './exit.js';
-import type { OwnService } from './play-files.js';
+import type { PlayFilesOptions } from './play-files.js';
 import { playFiles } from './play-files.js';
 
 /**
  * The command `play`, for `npm run play --` and as a part of `caveat`. Sets `process.exitCode`; Ctrl-C ends the play and
- * the service that it has started, a second Ctrl-C at once.
+ * the service that it has started; a second one, as npm passes it on, changes nothing.
  *
- * @param openService starts a service of the player's own on throwaway data
+ * @param openService starts a service of the player's own on throwaway data, unless the signal breaks that off
  */
-export function playCommand(openService: () => Promise<OwnService>): Command {
+export function playCommand(openService: PlayFilesOptions['openService']): Command {
   return new Command('play')
     .description('play scenario files through the API and the jobs of a service, and print the timeline')
     .argument('<file...>', 'scenario files (docs/guides/playing-a-case.md)')
@@ -31,7 +31,7 @@ export function playCommand(openService: () => Promise<OwnService>): Command {
         if (error.code !== 'EPIPE') throw error;
         breakOff.abort();
       };
-      for (const name of SIGNALS) process.once(name, onSignal);
+      for (const name of SIGNALS) process.on(name, onSignal);
       process.stdout.on('error', onOutputError);
       try {
         process.exitCode = await playFiles({

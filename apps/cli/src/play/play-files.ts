@@ -22,7 +22,7 @@ export interface PlayFilesOptions {
   readonly files: readonly string[];
   /** The service to play against; without it the play opens one of its own. */
   readonly service?: Service | undefined;
-  readonly openService: () => Promise<OwnService>;
+  readonly openService: (signal: AbortSignal | undefined) => Promise<OwnService>;
   /** Print one JSON object to `out`, and nothing else. */
   readonly json: boolean;
   /** Milliseconds for which the service may be away, or its jobs may move nothing. */
@@ -80,7 +80,7 @@ async function playAll(options: PlayFilesOptions, parts: readonly Part[]): Promi
   let exit: number = EXIT.played;
   try {
     if (!service) progress.show('starting a service on throwaway data');
-    own = service ? undefined : await openService();
+    own = service ? undefined : await openService(signal);
     for (const { scenario, played } of parts) {
       signal?.throwIfAborted();
       const place = service ?? (await newsroomOf(own, scenario));
