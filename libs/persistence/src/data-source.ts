@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '#migrations/all.js';
 import { ENTITIES } from './entities/all.js';
@@ -25,6 +26,14 @@ export function dataSource({ url, poolSize, applicationName }: DataSourceSetting
     migrationsTransactionMode: 'each',
     // A connection that breaks while it is idle is no reason to die: the next request gets a new one, or says so.
     poolErrorHandler: () => {},
-    extra: { keepAlive: true, idleTimeoutMillis: 30_000 },
+    extra: { keepAlive: true, idleTimeoutMillis: 30_000, onConnect: survive },
   });
+}
+
+/**
+ * Between the pool and whoever it hands a connection to, nobody listens for a moment: a connection that is cut just then
+ * would end the process. Its next statement tells.
+ */
+function survive(client: ClientBase): void {
+  client.on('error', () => {});
 }
