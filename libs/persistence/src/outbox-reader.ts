@@ -12,6 +12,8 @@ const MOST_EVENTS = 2_000;
 
 interface TakenRow {
   more: boolean;
+  /** The one that is set. */
+  newsroom: string;
   lines: { newsroomId: string; ids: string[] }[];
   jobs: DispatchedJob[];
 }
@@ -34,10 +36,14 @@ export class PgOutboxReader implements OutboxReader {
   ): Promise<RoundEnd> {
     return this.transactions.onDuty('dispatch', async (connection) => {
       const [taken] = await connection.rows<TakenRow>(OUTBOX_TAKE, [MOST_ROWS, MOST_EVENTS]);
-      const { more = false, lines = [], jobs = [] } = taken ?? {};
+      const { more = false, newsroom, lines = [], jobs = [] } = taken ?? {};
       const ends = new Map<string, NewsroomEnd>();
-      for (const { newsroomId, ids } of lines)
+      let within = newsroom;
+      for (const { newsroomId, ids } of lines) {
+        if (newsroomId !== within) await connection.command(settingOf(newsroomId));
+        within = newsroomId;
         ends.set(newsroomId, await this.tellOf(connection, newsroomId, ids, tell, room));
+      }
       if (jobs.length > 0) await deliver(jobs);
       // Last of all: it locks what acknowledgements want, and the queue may take its time.
       let stories = 0;
@@ -59,7 +65,6 @@ export class PgOutboxReader implements OutboxReader {
     tell: (lines: LinesToTell) => Told,
     room: Room,
   ): Promise<NewsroomEnd> {
-    await connection.command(settingOf(newsroomId));
     const [row] = await connection.rows<LinesRow>(LINES_TO_TELL, [ids]);
     if (!row) return { shown: [], leased: [], due: [] };
     const { settings } = await this.newsrooms.at(newsroomId, row.settings_version);

@@ -1,6 +1,7 @@
 /**
  * Takes the oldest rows: $1 at most, and of those as many as hold $2 events together (one row in any case). Returns the
- * lines of each newsroom in the order of telling, and the jobs.
+ * lines of each newsroom in the order of telling, and the jobs. Sets the newsroom of the first of them for what follows,
+ * which mostly is the only one.
  */
 export const OUTBOX_TAKE = {
   name: 'outbox_take',
@@ -17,7 +18,9 @@ export const OUTBOX_TAKE = {
       FROM taken t, unnest(t.event_ids) WITH ORDINALITY AS e (event_id, place) GROUP BY t.newsroom_id
     )
     SELECT EXISTS (SELECT FROM outbox WHERE id > (SELECT max(id) FROM taken)) AS more,
-      (SELECT COALESCE(json_agg(json_build_object('newsroomId', newsroom_id, 'ids', ids)), '[]') FROM lines) AS lines,
+      (SELECT COALESCE(json_agg(json_build_object('newsroomId', newsroom_id, 'ids', ids) ORDER BY newsroom_id), '[]')
+        FROM lines) AS lines,
+      (SELECT set_config('caveat.newsroom', min(newsroom_id::text), true) FROM lines) AS newsroom,
       (SELECT COALESCE(json_agg(json_build_object('newsroomId', t.newsroom_id, 'job', j.job) ORDER BY t.id, j.place), '[]')
         FROM taken t, jsonb_array_elements(t.jobs) WITH ORDINALITY AS j (job, place)) AS jobs`,
 };
