@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { withDead } from './dead-endpoint.js';
 import { planOf } from './plan/plan.js';
 import type { BackendName } from './plan/fault.js';
 import { heading, isRight, rowOf, totals } from './report.js';
@@ -12,6 +13,7 @@ interface Options {
   readonly faults: number;
   readonly seed?: number;
   readonly backend?: string;
+  readonly deadEndpoint: boolean;
 }
 
 const RUNS = 20;
@@ -29,7 +31,12 @@ await new Command('npm run test:faults --')
   .option('--faults <n>', 'faults of all runs together', whole, 200)
   .option('--seed <n>', 'the first seed; without --seeds only this one, as in a run of all', whole)
   .option('--backend <name>', 'postgres or redis; by default one after the other')
-  .action(run)
+  .option(
+    '--dead-endpoint',
+    'instead: how soon 99 endpoints are told, with and without one beside them that hangs',
+    false,
+  )
+  .action((options: Options) => (options.deadEndpoint ? compareDead(options) : run(options)))
   .parseAsync();
 
 async function run(options: Options): Promise<void> {
@@ -55,6 +62,22 @@ async function run(options: Options): Promise<void> {
   if (wrong.length === 0) return;
   say(`Wrong: ${wrong.map((seed) => `seed ${seed}`).join(', ')}. What was seen is in out/faults.`);
   process.exitCode = 1;
+}
+
+async function compareDead(options: Options): Promise<void> {
+  const server = await startServer();
+  try {
+    for (const backend of backendsOf(options)) {
+      // The first round is for the machine to get warm, and is not told.
+      await withDead(server, backend, false);
+      const [without, beside] = [await withDead(server, backend, false), await withDead(server, backend, true)];
+      for (const [name, { deliveries, p50, p99 }] of Object.entries({ 'all are well': without, 'one hangs': beside }))
+        say(`${backend.padEnd(8)}  ${name.padEnd(12)}  ${deliveries} deliveries, p50 ${p50} ms, p99 ${p99} ms`);
+      say(`${backend.padEnd(8)}  p99 with the dead one / without: ${(beside.p99 / without.p99).toFixed(2)}`);
+    }
+  } finally {
+    await server.stop();
+  }
 }
 
 function backendsOf({ backend }: Options): BackendName[] {
