@@ -7,6 +7,7 @@ import { changeNewsroom } from '#workflow/newsroom/change-newsroom.js';
 import { retractReport } from '#workflow/provenance/retract-report.js';
 import { recordStory } from '#workflow/stories/record-story.js';
 import { createEndpoint, type EndpointToCreate } from '#workflow/webhooks/create-endpoint.js';
+import { seeAttention } from '#workflow/webhooks/see-attention.js';
 import { testEndpoint } from '#workflow/webhooks/test-endpoint.js';
 import { changeEndpoint } from '#workflow/webhooks/change-endpoint.js';
 import { recoverEndpoint } from '#workflow/webhooks/recover-endpoint.js';
@@ -196,6 +197,20 @@ describe('an endpoint', () => {
     await recoverEndpoint(desk.workflow, desk.admin, id, { since: recovery!.since, until: null });
     await until(async () => receiver.received.length === 2);
     await other.close();
+  });
+
+  it('that has failed for five days without one success is disabled, and the admins have to look', async () => {
+    receiver.answer(badly(500));
+    const id = await endpoint({ eventTypes: ['claim.created'] });
+    await file.claim();
+    await until(async () => (await states())[0]?.tries === 1);
+    expect(await seeAttention(desk.database.webhooks, desk.admin)).toEqual([]);
+    desk.setClock(() => new Date(Date.now() + 5 * 24 * 3_600_000 + 1).toISOString());
+    await until(async () => (await states())[0]?.state === 'failed');
+    expect(await states()).toMatchObject([{ state: 'failed', failure: 'endpoint_disabled' }]);
+    expect(await seeAttention(desk.database.webhooks, desk.lead)).toMatchObject([
+      { reason: 'endpoint_disabled', endpoint: { id } },
+    ]);
   });
 
   it('gets its test though it listens to nothing of the kind, and nobody else does', async () => {
