@@ -4,7 +4,7 @@ import { planOf } from './plan/plan.js';
 import type { BackendName } from './plan/fault.js';
 import { heading, isRight, rowOf, totals } from './report.js';
 import { runSeed, type SeedResult } from './run-seed.js';
-import { startServer } from './stage/postgres.js';
+import { startServer, type FaultServer } from './stage/postgres.js';
 import { hasRedis } from './stage/queue-server.js';
 
 interface Options {
@@ -44,7 +44,7 @@ async function run(options: Options): Promise<void> {
   const share = options.seeds ?? RUNS;
   const seeds = options.seed === undefined ? share : (options.seeds ?? 1);
   const size = { events: Math.ceil(events / share), faults: Math.ceil(faults / share), backends: backendsOf(options) };
-  const server = await startServer();
+  const server = await ownServer();
   const results: SeedResult[] = [];
   try {
     say(heading());
@@ -65,7 +65,7 @@ async function run(options: Options): Promise<void> {
 }
 
 async function compareDead(options: Options): Promise<void> {
-  const server = await startServer();
+  const server = await ownServer();
   try {
     for (const backend of backendsOf(options)) {
       // The first round is for the machine to get warm, and is not told.
@@ -78,6 +78,14 @@ async function compareDead(options: Options): Promise<void> {
   } finally {
     await server.stop();
   }
+}
+
+/** A PostgreSQL that is stopped also where we are told to stop; all other processes end with this one. */
+async function ownServer(): Promise<FaultServer> {
+  const server = await startServer();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void server.stop().finally(() => process.exit(130)));
+  return server;
 }
 
 function backendsOf({ backend }: Options): BackendName[] {

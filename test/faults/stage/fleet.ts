@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { holdsConnection } from './connections.js';
+import { endWithUs } from './helper.js';
 import { freePort, startCaveat, type Started } from '../../support/processes.js';
 
 /** The processes of the service under test: one API and two workers. Whatever is killed is started again. */
@@ -39,6 +40,7 @@ export async function startFleet(env: Record<string, string>): Promise<Fleet> {
     for (let tries = 1; !stopped; tries += 1) {
       const started = startCaveat([kind], { ...env, ...(kind === 'api' && { CAVEAT_PORT: String(port) }) });
       running.set(name, started);
+      endWithUs(started.child);
       try {
         await started.says(/listens on|runs/);
         started.child.once('exit', (code) => {

@@ -7,6 +7,13 @@ export function forkHelper(path: string, args: readonly string[]): ChildProcess 
   return fork(script, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
 }
 
+/** Has a process end at the latest when this one does. */
+export function endWithUs(child: ChildProcess): void {
+  const end = (): boolean => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.removeListener('exit', end));
+}
+
 /** What a helper prints until `pattern` matches. */
 export function said(child: ChildProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from '../../support/processes.js';
+import { endWithUs } from './helper.js';
 
 /** A Redis that keeps nothing, and can be taken down and brought up again at the same address. */
 export interface QueueServer {
@@ -23,6 +24,7 @@ export async function queueServer(): Promise<QueueServer> {
     async up() {
       const started = spawn(program, options, { stdio: ['ignore', 'pipe', 'ignore'] });
       server = started;
+      endWithUs(started);
       await new Promise<void>((resolve, reject) => {
         started.once('exit', () => reject(new Error('redis-server did not start')));
         started.stdout.on('data', (chunk: Buffer) => chunk.includes('Ready to accept') && resolve());
