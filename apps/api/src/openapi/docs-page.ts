@@ -1,20 +1,46 @@
-import { html, prose, type Html } from './html.js';
+import { createHash } from 'node:crypto';
+import { Html, html, prose } from './html.js';
 import { schemaPart, typePart, type SchemaOnPage } from './docs-schema.js';
 import type { Json } from './schemas.js';
 
 const STYLE = `
-  :root { color-scheme: light dark; --text: #1b1b1b; --page: #fff; --code: #f4f4f4; --link: #0b57d0; }
-  @media (prefers-color-scheme: dark) { :root { --text: #e6e6e6; --page: #16181c; --code: #23262c; --link: #9ecaff; } }
+  :root { color-scheme: light dark; --text: #1b1b1b; --page: #fff; --code: #f4f4f4; --line: #ddd; --link: #0b57d0; }
+  @media (prefers-color-scheme: dark) {
+    :root { --text: #e6e6e6; --page: #16181c; --code: #23262c; --line: #3a3f47; --link: #9ecaff; }
+  }
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
   body { color: var(--text); background: var(--page); } a { color: var(--link); }
-  code, pre { font: 14px/1.4 ui-monospace, monospace; } code { overflow-wrap: anywhere; }
+  code, pre { font: 14px/1.4 ui-monospace, monospace; direction: ltr; unicode-bidi: isolate; } code { overflow-wrap: anywhere; }
   pre { background: var(--code); padding: .75rem; overflow: auto; } pre code { overflow-wrap: normal; }
-  table { display: block; overflow: auto; border-collapse: collapse; }
-  td, th { text-align: start; vertical-align: top; padding-block: .2rem; padding-inline-end: 1rem; }
+  table { border-collapse: collapse; width: 100%; }
+  td { text-align: start; vertical-align: top; padding-block: .2rem; padding-inline-end: 1rem; }
+  td:first-child, td.place { white-space: nowrap; } td.type { width: 30%; } tr { border-block-start: 1px solid var(--line); }
+  @media (max-width: 45rem) {
+    table, tbody, tr, td { display: block; } td.type { width: auto; } tr { padding-block: .4rem; }
+    td { padding: 0; } td:first-child, td.place { display: inline-block; padding-inline-end: 1rem; } td:empty { display: none; }
+  }
   summary { cursor: pointer; padding: .3rem 0; } details details { margin-inline-start: 1rem; }
   nav { display: flex; flex-wrap: wrap; gap: .3rem 1rem; }
   .verb { display: inline-block; min-width: 4.5rem; font-weight: 600; text-transform: uppercase; }
 `;
+
+/** Opens what a link leads to, which is closed at first; also where the address leads there already. */
+const SCRIPT = `
+  const open = (id) => {
+    const target = document.getElementById(decodeURIComponent(id));
+    for (let each = target; each; each = each.parentElement) if (each.localName === 'details') each.open = true;
+    target?.scrollIntoView();
+  };
+  addEventListener('hashchange', () => open(location.hash.slice(1)));
+  addEventListener('click', ({ target }) => {
+    const link = target.closest('a[href^="#"]');
+    if (link) open(link.hash.slice(1));
+  });
+  if (location.hash) open(location.hash.slice(1));
+`;
+
+/** The Content-Security-Policy of the page: its own style and its own script, and nothing else. */
+export const DOCS_POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`;
 
 interface Operation {
   readonly operationId: string;
@@ -38,7 +64,7 @@ interface Content {
   >;
 }
 
-/** A page for people, made of the API's document: no script, and nothing that is loaded from anywhere. */
+/** A page for people, made of the API's document. It loads nothing from anywhere, and all of it is there without script. */
 export function docsPage(document: Json): string {
   const { info, tags, paths, webhooks, components } = document as {
     info: { title: string; description: string };
@@ -87,6 +113,7 @@ export function docsPage(document: Json): string {
             ${schemaPart(schema)}
           </details>`,
       )}
+      ${new Html(`<script>${SCRIPT}</script>`)}
     </html>`.text;
 }
 
@@ -100,8 +127,8 @@ function operationPart(operation: Operation, problems: Record<string, { descript
           ({ name, in: place, description: said, schema }) =>
             html`<tr>
               <td><code>${name}</code></td>
-              <td>${place}</td>
-              <td>${typePart(schema)}</td>
+              <td class="place">${place}</td>
+              <td class="type">${typePart(schema)}</td>
               <td>${prose(said)}</td>
             </tr>`,
         )}

@@ -25,7 +25,7 @@ export function schemaPart(schema: SchemaOnPage): Html {
       ([name, property]) =>
         html`<tr>
           <td><code>${name}</code>${!required.includes(name) && '?'}</td>
-          <td>${typePart(property)}</td>
+          <td class="type">${typePart(property)}</td>
           <td>${prose(property.description)}</td>
         </tr>`,
     )}

@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { ApiReply } from '../http/api-request.js';
 import { ApiDocument } from './api-document.js';
+import { DOCS_POLICY } from './docs-page.js';
 import { Operation } from './operation.js';
 
 @Controller()
@@ -33,7 +34,7 @@ export class DocsController {
   show(@Res({ passthrough: true }) reply: ApiReply): string {
     void reply
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+      .header('content-security-policy', DOCS_POLICY)
       .header('x-content-type-options', 'nosniff');
     return this.document.page;
   }
