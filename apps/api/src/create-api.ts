@@ -6,6 +6,7 @@ import type { KeyDirectory } from '#workflow/ports/key-directory.js';
 import { ApiModule, type ApiParts } from './api.module.js';
 import { authenticate } from './http/authentication.js';
 import { acceptJsonOnly } from './http/json-body.js';
+import { refuseWrongMethods } from './http/methods.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { nestLog } from './http/nest-log.js';
 import { Metrics } from './operations/metrics.js';
@@ -35,6 +36,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   app.useGlobalFilters(problems);
   const server = adapter.getInstance();
   acceptJsonOnly(server);
+  refuseWrongMethods(server);
   app.get(Metrics).watch(server);
   authenticate(server, app.get<KeyDirectory>(KEYS));
   await app.init();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaimsQuery } from '#contracts/claims.js';
 import { NewReport } from '#contracts/reports.js';
+import { NewWebhookEndpoint } from '#contracts/webhook-endpoints.js';
 import { body, query } from '../src/http/accepts.js';
 import type { HttpProblem } from '../src/http/problem.js';
 
@@ -27,13 +28,37 @@ describe('a body', () => {
     };
     expect(faults(() => body(NewReport).transform(sent))).toEqual({
       '/sourceId': expect.stringMatching(/no id/),
-      '/title': 'This is missing.',
+      '/title': 'This is missing: a text is wanted.',
       '/publishedAt': expect.stringMatching(/A time is wanted/),
-      '/evidence/0/stance': expect.stringMatching(/"supports"/),
-      '/evidence/0/a~1b~0c': 'There is no such field.',
-      '/titel': 'There is no such field.',
-      '/__proto__x': 'There is no such field.',
+      '/evidence/0/stance': 'One of "supports", "disputes", "does_not_address" is wanted.',
+      '/evidence/0/a~1b~0c': 'There is no such field: there are claimId, stance, note.',
+      '/titel': expect.stringMatching(/^There is no such field: there are sourceId, title, url, /),
+      '/__proto__x': expect.stringMatching(/^There is no such field: there are sourceId, title, url, /),
     });
+  });
+
+  it('is told in words for people what is wanted, and for what is missing too', () => {
+    const wordsOf = (sent: unknown) => faults(() => body(NewReport).transform(sent));
+    expect(wordsOf({ title: 7, firsthand: 'yes', derivedFrom: 'x', evidence: [{ note: 7 }] })).toEqual({
+      '/sourceId': 'This is missing: a UUID is wanted.',
+      '/title': 'A text is wanted, not a number.',
+      '/firsthand': 'True or false is wanted, not a text.',
+      '/derivedFrom': 'A list is wanted, not a text.',
+      '/evidence/0/claimId': 'This is missing: a UUID is wanted.',
+      '/evidence/0/stance': 'This is missing: one of "supports", "disputes", "does_not_address" is wanted.',
+      '/evidence/0/note': 'A text is wanted, not a number.',
+    });
+    expect(wordsOf([])).toEqual({ '': 'An object is wanted, not a list.' });
+  });
+
+  it.each([
+    [0.5, 'A whole number is wanted, not a fraction.'],
+    [0, 'A number of at least 1 is wanted.'],
+    [10_001, 'A number of at most 10000 is wanted.'],
+    ['20', 'A number is wanted, not a text.'],
+  ])('is told what is wanted in place of the number %j', (rateLimit, said) => {
+    const sent = { url: 'https://cms.example/hook', rateLimit };
+    expect(faults(() => body(NewWebhookEndpoint).transform(sent))).toEqual({ '/rateLimit': said });
   });
 
   it('may speak of each claim once', () => {
@@ -63,9 +88,9 @@ describe('a body', () => {
 describe('a query', () => {
   it('is refused with the name of each parameter', () => {
     const sent = { limit: '201', status: 'true', q: 'a\0b', sort: ['createdAt', '-createdAt'], sorted: '1' };
-    expect(Object.keys(faults(() => query(ClaimsQuery).transform(sent))).sort()).toEqual(
-      ['limit', 'q', 'sort', 'sorted', 'status'].sort(),
-    );
+    const found = faults(() => query(ClaimsQuery).transform(sent));
+    expect(Object.keys(found).sort()).toEqual(['limit', 'q', 'sort', 'sorted', 'status'].sort());
+    expect(found['sorted']).toMatch(/^There is no such parameter: there are .*sort/);
   });
 
   it.each(['0', '201', '-1', '1.5', '1e2', '0x10', '', ' 7'])('takes no %j as a limit', (limit) => {

@@ -232,14 +232,23 @@ describe('what is not there, or is of another newsroom, is 404', () => {
     expect(body.items.map(({ id }) => id)).toEqual([theirs.claim]);
   });
 
-  it('nor is there a route of another name or method', async () => {
-    for (const [method, path] of [
-      ['GET', '/v1/pages'],
-      ['PUT', '/v1/claims'],
-      ['GET', '/'],
-      ['DELETE', `/v1/claims/${claim}`],
-    ] as const)
-      expect(await api.call(method, path, { key: bbc.keys.admin })).toMatchObject({ status: 404 });
+  it('nor is there a route of another name', async () => {
+    for (const path of ['/v1/pages', '/', '/v1/claims/', `/v1/claims/${claim}/`, '/v1x/claims', '/v1/openapixjson'])
+      for (const method of ['GET', 'POST'])
+        expect(await api.call(method, path, { key: bbc.keys.admin })).toMatchObject({ status: 404 });
+  });
+
+  it('while a path that takes other methods is answered with those, to whoever asks', async () => {
+    for (const [method, path, allowed] of [
+      ['PUT', '/v1/claims?limit=1', 'GET, HEAD, POST'],
+      ['DELETE', `/v1/claims/${claim}`, 'GET, HEAD, PATCH'],
+      ['GET', `/v1/claims/${claim}/hold`, 'DELETE, PUT'],
+      ['POST', '/docs', 'GET, HEAD'],
+    ] as const) {
+      const { status, headers, body } = await api.call(method, path);
+      expect({ status, type: body.type }).toEqual({ status: 405, type: 'urn:caveat:problem:method-not-allowed' });
+      expect(headers.get('allow')?.split(', ').sort().join(', ')).toBe(allowed);
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 import type { PipeTransform } from '@nestjs/common';
 import type { z } from 'zod';
-import { faultsOf, wordIssue, type InputPart } from './invalid-input.js';
+import { faultsOf, type InputPart } from './invalid-input.js';
 import { HttpProblem } from './problem.js';
+import { wordsFor } from './words-of-issues.js';
 
 /** Lets through only what the schema accepts, as the schema reads it. The API's document is made from the same schema. */
 export class Accepts<Schema extends z.ZodType> implements PipeTransform<unknown, z.output<Schema>> {
@@ -12,7 +13,7 @@ export class Accepts<Schema extends z.ZodType> implements PipeTransform<unknown,
 
   /** @throws HttpProblem `invalid-input` with every fault */
   transform(value: unknown): z.output<Schema> {
-    const read = this.schema.safeParse(value, { error: wordIssue });
+    const read = this.schema.safeParse(value, { error: wordsFor(this.part), reportInput: true });
     if (read.success) return read.data;
     const faults = faultsOf(read.error.issues, this.part);
     const where = this.part === 'body' ? 'body' : 'query';

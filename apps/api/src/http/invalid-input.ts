@@ -1,19 +1,15 @@
 import type { z } from 'zod';
 import type { Fault } from '#contracts/problem.js';
+import { missing } from './words-of-issues.js';
 
 const MOST_FAULTS = 100;
 
 /** Whether it was the body that was wrong, or the query, whose fields have names and no pointers. */
 export type InputPart = 'body' | 'query';
 
-/** The faults that a schema has found, each with its place; of very many, the first hundred. */
+/** The faults that a schema has found, told with their input, each with its place; of very many, the first hundred. */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], part: InputPart): Fault[] {
   return issues.flatMap(unfolded).slice(0, MOST_FAULTS).map(faultIn(part));
-}
-
-/** What a schema says of a field that is not there; for all else, its own words. */
-export function wordIssue(issue: z.core.$ZodRawIssue): string | undefined {
-  return issue.code === 'invalid_type' && issue.input === undefined ? 'This is missing.' : undefined;
 }
 
 /** A JSON pointer (RFC 6901). */
@@ -28,9 +24,11 @@ interface Place {
 
 function unfolded(issue: z.core.$ZodIssue): Place[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...issue.path, key], detail: 'There is no such field.' }));
+    return issue.keys.map((key) => ({ path: [...issue.path, key], detail: issue.message }));
   if (issue.code === 'invalid_key') return [{ path: issue.path, detail: issue.issues[0]?.message ?? issue.message }];
-  return [{ path: issue.path, detail: issue.message }];
+  const isMissing =
+    issue.input === undefined && ['invalid_type', 'invalid_value', 'invalid_format'].includes(issue.code);
+  return [{ path: issue.path, detail: isMissing ? missing(issue.message) : issue.message }];
 }
 
 function faultIn(part: InputPart): (place: Place) => Fault {

@@ -44,7 +44,7 @@ function faultAt({ pointer, message }: { pointer?: string | undefined; message: 
 }
 
 const BY_STATUS: Readonly<Record<number, readonly [ProblemName, string]>> = {
-  404: ['not-found', 'There is no such route, or not with this method.'],
+  404: ['not-found', 'There is no such route.'],
   413: ['too-large', 'A body may have 256 KiB at most.'],
   415: ['unsupported-media-type', 'Send the body as application/json.'],
 };

@@ -9,6 +9,7 @@ export const PROBLEMS = {
   unauthenticated: { status: 401, title: 'An API key is needed' },
   forbidden: { status: 403, title: 'A rule does not let this member do it' },
   'not-found': { status: 404, title: 'There is no such thing' },
+  'method-not-allowed': { status: 405, title: 'The path does not take this method' },
   conflict: { status: 409, title: 'A rule does not let it be done as things stand' },
   'stale-version': { status: 412, title: 'The claim has moved on' },
   'too-large': { status: 413, title: 'The body is too large' },

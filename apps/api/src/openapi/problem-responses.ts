@@ -89,7 +89,7 @@ const BY_STATUS: Readonly<Record<number, ResponseNotes>> = {
       problemOf('invalid-input', 'The body has faults.', {
         errors: [
           { pointer: '/statement', detail: 'This has more than 2000 characters.' },
-          { pointer: '/claimnat', detail: 'There is no such field.' },
+          { pointer: '/sourceId', detail: 'This is missing: a UUID is wanted.' },
         ],
       }),
       problemOf('invalid-input', 'The query has a fault.', {
