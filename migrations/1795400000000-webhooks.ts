@@ -8,6 +8,7 @@ export class Webhooks1795400000000 implements MigrationInterface {
   name = 'Webhooks1795400000000';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(REPLAYS);
     await runner.query(REWORDING);
     await runner.query(STORIES);
     await runner.query(ANNOUNCEMENTS);
@@ -21,12 +22,18 @@ export class Webhooks1795400000000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE webhook_attempts, webhook_deliveries, webhook_secrets, webhook_endpoints, announcements, story_claims,
         stories;
+      ALTER TABLE idempotency_keys ALTER COLUMN answer TYPE jsonb;
       ALTER TABLE newsrooms DROP COLUMN reworded_after, DROP COLUMN rewording_to, DROP COLUMN reworded_version;
       ALTER TABLE claims DROP COLUMN caveat_outdated;
       ALTER TABLE newsroom_settings DROP COLUMN outdated_after;
     `);
   }
 }
+
+const REPLAYS = `
+  -- As it was answered, with its fields in their order: jsonb would sort them.
+  ALTER TABLE idempotency_keys ALTER COLUMN answer TYPE json;
+`;
 
 const REWORDING = `
   -- The settings by which the caveats of all claims were last told, those by which they are being told anew, and the

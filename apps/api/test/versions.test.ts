@@ -118,6 +118,26 @@ describe('an Idempotency-Key', () => {
     expect(second.headers.get('location')).toBe(first.headers.get('location'));
   });
 
+  it('has what was answered repeated to the letter, whatever has been made', async () => {
+    const { keys } = bbc;
+    const send = async (path: string, json: object, key = keys.editor): Promise<string> => {
+      const headers = {
+        ...{ authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        'idempotency-key': `to the letter ${path}`,
+      };
+      const answer = await fetch(`${api.url}/v1${path}`, { method: 'POST', headers, body: JSON.stringify(json) });
+      expect(answer.status).toBe(201);
+      return answer.text();
+    };
+    for (const [path, json] of [
+      ['/sources', { name: 'Wire', kind: 'outlet', reliability: 'B', partOf: source }],
+      ['/claims', { statement: 'To the letter.', claimantId: source, desk: 'world' }],
+      ['/reports', { sourceId: source, title: 'A report', firsthand: true }],
+      ['/members', { name: 'Grace', role: 'reporter' }],
+    ] as const)
+      expect(await send(path, json, keys.admin)).toBe(await send(path, json, keys.admin));
+  });
+
   it('is no key for another request, nor the key of another member', async () => {
     const headers = { 'idempotency-key': 'create-another' };
     const { body: first } = await create(headers);
