@@ -48,6 +48,16 @@ describe('the command caveat', () => {
     expect(await runCaveat(['jobs', 'list', '--json'], env)).toEqual({ code: 0, printed: '[]\n' });
   });
 
+  it('tells beside the JSON how to have npm print nothing else, where npm has printed more', async () => {
+    const list = (more: Record<string, string>) => runCaveat(['jobs', 'list', '--json'], { ...env, ...more });
+    const noted = await list({ npm_lifecycle_event: 'caveat' });
+    expect(noted.printed).toContain('npm run -s caveat -- ');
+    expect(await list({ npm_lifecycle_event: 'caveat', npm_config_loglevel: 'silent' })).toEqual({
+      code: 0,
+      printed: '[]\n',
+    });
+  });
+
   it('refuses to serve as a role that can bypass row-level security, and says how to mend it', async () => {
     const { code, printed } = await runCaveat(['start'], { ...env, DATABASE_URL: database.adminUrl });
     expect(printed).toMatch(/can bypass row-level security.*CAVEAT_ADMIN_URL/s);

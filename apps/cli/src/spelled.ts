@@ -15,3 +15,12 @@ export function spelled(
   if (SCRIPTS.has(environment['npm_lifecycle_event'] ?? '')) return `npm run caveat -- ${command}`;
   return basename(program) === 'caveat' ? `caveat ${command}` : `node ${relative('', program)} ${command}`;
 }
+
+/** What to tell whoever wants JSON alone on standard output, where npm has printed its own lines there already. */
+export function bannerNote(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  const script = environment['npm_lifecycle_event'] ?? '';
+  if (!SCRIPTS.has(script) || environment['npm_config_loglevel'] === 'silent') return undefined;
+  return `note: npm has printed lines of its own before the JSON; with \`npm run -s ${script} -- …\` it prints none`;
+}

@@ -3,7 +3,7 @@ import type { Queue } from '#queue/queue.js';
 import { BadInput } from '../fault.js';
 import { createLog } from '#api/create-log.js';
 import { queueOf } from '../service/queue.js';
-import { spelled } from '../spelled.js';
+import { bannerNote, spelled } from '../spelled.js';
 import { openMigrated, openStore } from '../service/store.js';
 
 /** `caveat jobs`: the jobs that have failed for good. */
@@ -12,6 +12,8 @@ export async function listJobs({ limit, json }: { limit: number; json: boolean }
     throw new BadInput('--limit takes a whole number from 1 to 1000.');
   const jobs = await withQueue((queue) => queue.failed({ offset: 0, limit }));
   if (json) {
+    const note = bannerNote();
+    if (note !== undefined) process.stderr.write(`${note}\n`);
     process.stdout.write(`${JSON.stringify(jobs, null, 2)}\n`);
     return;
   }

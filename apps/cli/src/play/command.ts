@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { bannerNote } from '../spelled.js';
 import { EXIT } from './exit.js';
 import type { PlayFilesOptions } from './play-files.js';
 import { playFiles } from './play-files.js';
@@ -25,6 +26,8 @@ export function playCommand(openService: PlayFilesOptions['openService']): Comma
     .action(async (files: string[], options: Options, command: Command) => {
       const { url, key, timeout, json } = options;
       if ((url === undefined) !== (key === undefined)) command.error('error: --url and --key go together');
+      const note = json ? bannerNote() : undefined;
+      if (note !== undefined) process.stderr.write(`${note}\n`);
       const breakOff = new AbortController();
       const onSignal = () => breakOff.abort();
       const onOutputError = (error: NodeJS.ErrnoException) => {
