@@ -24,12 +24,16 @@ export async function queueServer(): Promise<QueueServer> {
     async up() {
       const started = spawn(program, options, { stdio: ['ignore', 'pipe', 'ignore'] });
       server = started;
-      endWithUs(started);
-      await new Promise<void>((resolve, reject) => {
-        started.once('exit', () => reject(new Error('redis-server did not start')));
+      const ended = once(started, 'exit').then(() => {
+        throw new Error('redis-server did not start');
+      });
+      const ready = new Promise<void>((resolve) => {
         started.stdout.on('data', (chunk: Buffer) => chunk.includes('Ready to accept') && resolve());
       });
-      started.removeAllListeners('exit');
+      await Promise.race([ready, ended]);
+      // Its end is ours from now on.
+      ended.catch(() => {});
+      endWithUs(started);
     },
     async down() {
       const ended = server;
