@@ -1,8 +1,8 @@
 import type { PipeTransform } from '@nestjs/common';
 import type { z } from 'zod';
-import { faultsOf, type InputPart } from './invalid-input.js';
+import { faultsOf } from './invalid-input.js';
 import { HttpProblem } from './problem.js';
-import { wordsFor } from './words-of-issues.js';
+import { wordsFor, type InputPart } from './words-of-issues.js';
 
 /** Lets through only what the schema accepts, as the schema reads it. The API's document is made from the same schema. */
 export class Accepts<Schema extends z.ZodType> implements PipeTransform<unknown, z.output<Schema>> {

@@ -1,11 +1,8 @@
 import type { z } from 'zod';
 import type { Fault } from '#contracts/problem.js';
-import { missing } from './words-of-issues.js';
+import { missing, type InputPart } from './words-of-issues.js';
 
 const MOST_FAULTS = 100;
-
-/** Whether it was the body that was wrong, or the query, whose fields have names and no pointers. */
-export type InputPart = 'body' | 'query';
 
 /** The faults that a schema has found, told with their input, each with its place; of very many, the first hundred. */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], part: InputPart): Fault[] {

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import type { InputPart } from './invalid-input.js';
+
+/** Whether it was the body that was wrong, or the query, whose fields have names and no pointers. */
+export type InputPart = 'body' | 'query';
 
 type Issue = z.core.$ZodRawIssue;
 
