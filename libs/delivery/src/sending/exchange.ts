@@ -58,6 +58,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.#over || status < 200) return;
     this.#status = status;
     this.#headers = headers;
+    if (!this.#isAcceptedJson()) this.#answer.onlyShown();
   }
 
   onResponseData(_: Dispatcher.DispatchController, part: Buffer): void {
@@ -125,8 +126,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #acceptedJson(): unknown {
+    return this.#isAcceptedJson() ? this.#answer.json() : undefined;
+  }
+
+  #isAcceptedJson(): boolean {
     const { 'content-type': type, 'content-encoding': encoding = 'identity' } = this.#headers;
-    if (!this.#isSuccess() || encoding !== 'identity' || !JSON_TYPE.test(String(type))) return undefined;
-    return this.#answer.json();
+    return this.#isSuccess() && encoding === 'identity' && JSON_TYPE.test(String(type));
   }
 }
