@@ -21,7 +21,7 @@ const CHUNK = Buffer.alloc(64 * 1024, 'x');
 const PACKED = gzipSync(Buffer.alloc(16 * MEGABYTE));
 const MOST_GROWTH = 50;
 const CLAIMS = 12;
-const TRIES = 40;
+const TRIES = 24;
 
 async function pour(response: ServerResponse, part: Buffer, bytes: number): Promise<void> {
   for (let left = bytes; left > 0 && !response.destroyed; left -= part.length)
