@@ -6,7 +6,8 @@ const CUT_MS = 150;
 
 /**
  * How long it took from the death of a worker until what it was sending came again, for each such delivery: one that was
- * left alone at the death, or that had been taken and yet came again.
+ * left alone at the death, or that had been taken and yet came again. Where another worker died before it came, that one
+ * may have held it meanwhile: then it is counted from there.
  */
 export function redeliveriesOf(received: readonly Received[], injected: readonly Injected[]): number[] {
   const kills = injected.filter(({ fault }) => fault.kind === 'worker killed').map(({ at }) => at);
@@ -19,7 +20,8 @@ export function redeliveriesOf(received: readonly Received[], injected: readonly
       for (const kill of kills) {
         const cut = left !== undefined && left >= kill && left <= kill + CUT_MS;
         const takenTwice = wentWell(one) && one.at <= kill + CUT_MS && next.at > kill;
-        if (cut || takenTwice) times.push(next.at - kill);
+        const last = Math.max(...kills.filter((at) => at <= next.at));
+        if (cut || takenTwice) times.push(next.at - last);
       }
     }
   return times;
