@@ -10,7 +10,9 @@ import { eachBackend } from '../support/backends.js';
 jest.setTimeout(240_000);
 
 const EXAMPLES = join(process.env['CAVEAT_TEST_BUILT'] ?? '', 'examples');
-const FILES = readdirSync(EXAMPLES).map((name) => join(EXAMPLES, name));
+const FILES = readdirSync(EXAMPLES)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => join(EXAMPLES, name));
 const KURSK = join(EXAMPLES, 'kursk-december-2024.json');
 
 /** What `play --json` prints of one file. */
