@@ -76,7 +76,10 @@ export class PgTransactions implements Transactions {
     return this.run(newsroomId, settingOf(newsroomId), work);
   }
 
-  /** The same, with an endpoint locked: whoever leases its deliveries does so alone, and sees what was leased before. */
+  /**
+   * The same, with an endpoint locked: whoever leases its deliveries does so alone, and sees what was leased before. It
+   * does not wait for the disk: a lease that is lost with the server is made again, and so is what was sent under it.
+   */
   async connectedTo<T>(
     newsroomId: string,
     endpointId: string,
@@ -84,7 +87,7 @@ export class PgTransactions implements Transactions {
   ): Promise<T> {
     if (!UUID.test(endpointId)) throw new TypeError('the id of an endpoint is a UUID');
     const lock = `SELECT FROM webhook_endpoints WHERE id = '${endpointId}' FOR NO KEY UPDATE`;
-    return this.run(newsroomId, `${settingOf(newsroomId)}; ${lock}`, work);
+    return this.run(newsroomId, `SET LOCAL synchronous_commit = off; ${settingOf(newsroomId)}; ${lock}`, work);
   }
 
   async onDuty<T>(duty: Duty, work: (connection: Connection) => Promise<T>): Promise<T> {

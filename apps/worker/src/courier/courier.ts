@@ -5,7 +5,7 @@ import { signatureHeaders } from '#delivery/signing/signature-headers.js';
 import type { DeliveryQueue, DueEndpoint, Lease, LeasedDelivery } from '#workflow/ports/delivery-queue.js';
 import type { BornLeased, Room } from '#workflow/ports/outbox-reader.js';
 import type { Try } from '#workflow/webhooks/record-tries.js';
-import { Lane, MOST_IN_FLIGHT } from './lane.js';
+import { Lane, MOST_IN_FLIGHT, type Posted } from './lane.js';
 import { LEASE_MS, RENEW_MS } from './lease-clock.js';
 import { Recorder } from './recorder.js';
 
@@ -15,6 +15,9 @@ const LOOK_MS = 1_000;
 const CLOSE_MS = 1_000;
 
 type Acknowledgements = ReturnType<typeof acknowledgementsIn>['acknowledgements'];
+
+/** Its lease runs out, and whoever leases it next tries again. */
+const NOT_POSTED: Posted = { ok: false, kept: Promise.resolve() };
 
 export interface CourierOptions {
   readonly deliveries: DeliveryQueue;
@@ -34,7 +37,7 @@ export class Courier {
   private readonly lanes = new Map<string, Lane>();
   private readonly recorder: Recorder;
   private readonly timers: NodeJS.Timeout[] = [];
-  private readonly sending = new Set<Promise<boolean>>();
+  private readonly sending = new Set<Promise<Posted>>();
   private looking: Promise<void> | undefined;
   private renewing: Promise<void> | undefined;
   private stopped = false;
@@ -86,7 +89,7 @@ export class Courier {
     const { deliveries, warn } = this.options;
     const lane = new Lane(endpoint, {
       ...{ deliveries, warn },
-      send: (lease, delivery) => this.tracked(this.send(endpoint, lease, delivery)),
+      send: (lease, delivery, mayStart) => this.tracked(this.send(endpoint, lease, delivery, mayStart)),
       empty: () => this.lanes.delete(endpointId),
     });
     this.lanes.set(endpointId, lane);
@@ -124,17 +127,18 @@ export class Courier {
     { newsroomId, endpointId }: DueEndpoint,
     { url, secrets }: Lease,
     delivery: LeasedDelivery,
-  ): Promise<boolean> {
+    mayStart: () => boolean,
+  ): Promise<Posted> {
     const { eventId, body } = delivery;
     const headers = { ...signatureHeaders({ id: eventId, at: new Date(), body, secrets }) };
-    const sent = await this.options.sender.send({ url, headers, body });
+    const sent = await this.options.sender.send({ url, headers, body, mayStart });
     const { at, durationMs, status, answer, gone, retryAfterMs } = sent;
     const failure = sent.failure ?? (await this.acknowledged(newsroomId, sent));
-    await this.recorder.keep(newsroomId, {
+    const kept = this.recorder.keep(newsroomId, {
       ...{ delivery, endpointId, durationMs, status, failure, answer, at: at.toISOString() },
       outcome: { ok: failure === null, gone, retryAfterMs },
     });
-    return failure === null;
+    return { ok: failure === null, kept };
   }
 
   /** What could not be kept is not taken as told: the webhook is sent again, and its answer asked for again. */
@@ -152,13 +156,13 @@ export class Courier {
     }
   }
 
-  private tracked(work: Promise<boolean>): Promise<boolean> {
-    const tracked = work.catch((error: unknown) => {
+  private async tracked(work: Promise<Posted>): Promise<Posted> {
+    const posted = work.catch((error: unknown) => {
       this.options.warn(error, 'a delivery could not be sent');
-      return false;
+      return NOT_POSTED;
     });
-    this.sending.add(tracked);
-    void tracked.finally(() => this.sending.delete(tracked));
-    return tracked;
+    this.sending.add(posted);
+    void posted.finally(() => this.sending.delete(posted));
+    return posted;
   }
 }

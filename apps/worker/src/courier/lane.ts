@@ -3,6 +3,9 @@ import { LEASE_MS, leaseEnd, mayStillSend } from './lease-clock.js';
 
 /** Deliveries to one endpoint that are under way at once in one process: a slow endpoint holds up no more than these. */
 export const MOST_IN_FLIGHT = 16;
+/** Deliveries that have been posted, or are being posted, and not been kept yet: a worker that dies has them sent again. */
+const MOST_UNKEPT = 64;
+const BETWEEN_LEASES_MS = 10;
 /** Deliveries that one process leases ahead. */
 const MOST_HELD = 200;
 /** What is due sooner is waited for; for what comes later the courier's look is soon enough. */
@@ -12,10 +15,16 @@ interface Held extends LeasedDelivery {
   end: number;
 }
 
+/** A delivery that was posted. `ok`: it went well; `kept` resolves once what came of it is kept for good. */
+export interface Posted {
+  readonly ok: boolean;
+  readonly kept: Promise<void>;
+}
+
 export interface LaneOptions {
   readonly deliveries: Pick<DeliveryQueue, 'lease' | 'release'>;
-  /** Sends one delivery and keeps what came of it. @returns whether it went well */
-  readonly send: (lease: Lease, delivery: LeasedDelivery) => Promise<boolean>;
+  /** Sends one delivery. `mayStart`: whether its lease lasts still, to be asked last of all. */
+  readonly send: (lease: Lease, delivery: LeasedDelivery, mayStart: () => boolean) => Promise<Posted>;
   readonly warn: (error: unknown, message: string) => void;
   /** Called when nothing is held and nothing is wanted any more. */
   readonly empty: () => void;
@@ -30,6 +39,7 @@ export class Lane {
   private hungry = false;
   private wanted = false;
   private leasing: Promise<void> | undefined;
+  private leasedAt = 0;
   private stopped = false;
   private timer: NodeJS.Timeout | undefined;
 
@@ -95,6 +105,7 @@ export class Lane {
   private async lease(): Promise<void> {
     this.wanted = false;
     const askedAt = performance.now();
+    this.leasedAt = askedAt;
     const most = MOST_HELD - this.held.size;
     const underWay = this.inFlight > 0;
     let lease: Lease | null;
@@ -114,7 +125,7 @@ export class Lane {
   }
 
   private fill(): void {
-    while (this.inFlight < MOST_IN_FLIGHT) {
+    while (this.inFlight < MOST_IN_FLIGHT && this.held.size - this.queue.length < MOST_UNKEPT) {
       const next = this.queue.shift();
       if (!next) return;
       if (this.stopped || !mayStillSend(next.delivery.end)) this.held.delete(next.delivery.id);
@@ -124,13 +135,22 @@ export class Lane {
 
   private async send(lease: Lease, delivery: Held): Promise<void> {
     this.inFlight += 1;
-    const ok = await this.options.send(lease, delivery);
+    const { ok, kept } = await this.options.send(lease, delivery, () => mayStillSend(delivery.end));
     this.inFlight -= 1;
+    this.fill();
+    await kept;
     this.held.delete(delivery.id);
     this.fill();
     // The next version of its claim may have waited for it; what failed may be due again soon.
-    if (this.hungry || !ok) this.wake();
+    if (!ok) this.wake();
+    else if (this.hungry) this.wakeSoon();
     this.rest();
+  }
+
+  /** Asks for more at once where nothing is held, and else not again and again while what is under way ends. */
+  private wakeSoon(): void {
+    if (this.held.size === 0 || performance.now() - this.leasedAt > BETWEEN_LEASES_MS) this.wake();
+    else if (!this.timer) this.waitFor(BETWEEN_LEASES_MS);
   }
 
   private waitFor(ms: number): void {

@@ -10,6 +10,7 @@ export interface ExchangeOptions {
   readonly deadlineMs: number;
   readonly mostAnswerBytes: number;
   readonly signal: AbortSignal | undefined;
+  readonly mayStart: (() => boolean) | undefined;
 }
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
@@ -27,7 +28,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
   readonly #startedAt = performance.now();
   readonly #answer: Answer;
   readonly #timer: NodeJS.Timeout;
+  readonly #deadlineAt: number;
   readonly #signal: AbortSignal | undefined;
+  readonly #mayStart: (() => boolean) | undefined;
   readonly #onAbort = () => this.#giveUp(this.#signal?.reason as Error);
   #resolve!: (sent: Sent) => void;
   #reject!: (error: Error) => void;
@@ -36,18 +39,23 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #status: number | null = null;
   #headers: Headers = {};
 
-  constructor({ deadlineMs, mostAnswerBytes, signal }: ExchangeOptions) {
+  constructor({ deadlineMs, mostAnswerBytes, signal, mayStart }: ExchangeOptions) {
     this.ended = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
     this.#answer = new Answer(mostAnswerBytes);
     this.#timer = setTimeout(() => this.#breakOff('timeout'), deadlineMs);
+    this.#deadlineAt = this.#startedAt + deadlineMs;
     this.#signal = signal;
+    this.#mayStart = mayStart;
     signal?.addEventListener('abort', this.#onAbort);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
+    // A process that was frozen comes here before its timers do.
+    if (performance.now() >= this.#deadlineAt) this.#finish('timeout', undefined);
+    else if (this.#mayStart?.() === false) this.#finish('called_off', undefined);
     // Thrown, it calls off this request alone; `abort` would take the connection from those that wait behind it.
     if (this.#over) throw new Error('the exchange is over');
     this.#controller = controller;

@@ -29,6 +29,8 @@ export interface ToSend {
   /** JSON; sent as these very bytes. */
   readonly body: string;
   readonly signal?: AbortSignal;
+  /** Asked in the moment in which the request would be written, which may be long after `send`: false calls it off. */
+  readonly mayStart?: () => boolean;
 }
 
 export interface Sender {
@@ -65,13 +67,13 @@ export function openSender(options: SenderOptions): Sender {
   const sending = new Set<Promise<unknown>>();
   let closed = false;
 
-  async function exchange({ url: text, headers, body, signal }: ToSend): Promise<Sent> {
+  async function exchange({ url: text, headers, body, signal, mayStart }: ToSend): Promise<Sent> {
     if (closed) throw new Error('the sender is closed');
     signal?.throwIfAborted();
     const checked = checkUrl(text, policy);
     if (!checked.ok) return refused();
     const { origin, pathname, search } = checked.url;
-    const handler = new Exchange({ deadlineMs, mostAnswerBytes, signal });
+    const handler = new Exchange({ deadlineMs, mostAnswerBytes, signal, mayStart });
     agent.dispatch(
       { origin, path: pathname + search, method: 'POST', headers: { ...headers, ...ownHeaders }, body },
       handler,

@@ -1,6 +1,8 @@
 /** Why a try was no success; in this order of how far it came. */
 export type SendFailure =
   | 'address_not_allowed'
+  /** Whoever sends it may not do so any more: nothing went out. */
+  | 'called_off'
   /** The name has no address, or nobody could tell. */
   | 'dns'
   /** No TCP connection. */
