@@ -121,7 +121,9 @@ describe('the secret of an endpoint', () => {
       await api.call('POST', `/v1/webhook-endpoints/${body.id}/test`, { key, headers: { 'idempotency-key': 'once' } }),
       await api.call('GET', '/v1/events?limit=1000', { key }),
     ];
-    const kept = await owner.query('SELECT data::text FROM history UNION ALL SELECT answer::text FROM idempotency_keys');
+    const kept = await owner.query(
+      'SELECT data::text FROM history UNION ALL SELECT answer::text FROM idempotency_keys',
+    );
     const everything = JSON.stringify([answers.map((answer) => answer.body), kept.rows, api.log]);
     for (const { secret } of [body, rotated]) expect(everything).not.toContain(secret.slice(6));
     expect(everything).not.toContain('whsec_');
