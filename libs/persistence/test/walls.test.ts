@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import * as house from '#migrations/1795000000000-first-house.js';
 import * as webhooks from '#migrations/1795400000000-webhooks.js';
+import * as access from '#migrations/1796000000000-people-and-access.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 
 describe('the walls between newsrooms', () => {
@@ -20,13 +21,19 @@ describe('the walls between newsrooms', () => {
     await database.drop();
   });
 
-  it('stand on every table: row-level security is enabled and forced', async () => {
+  it('stand on every table that tells of a newsroom or a person: row-level security is enabled and forced', async () => {
     const { rows } = await app.query<{ relname: string; forced: boolean }>(
       `SELECT relname, relrowsecurity AND relforcerowsecurity AS forced FROM pg_class
-        WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname <> 'migrations' ORDER BY relname`,
+        WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname NOT IN ('migrations', 'rate_limits') ORDER BY relname`,
     );
     expect(rows.map(({ relname }) => relname)).toEqual(
-      [...house.NEWSROOM_TABLES, ...webhooks.NEWSROOM_TABLES, 'newsrooms'].toSorted(),
+      [
+        ...house.NEWSROOM_TABLES,
+        ...webhooks.NEWSROOM_TABLES,
+        ...access.NEWSROOM_TABLES,
+        ...access.PERSON_TABLES,
+        'newsrooms',
+      ].toSorted(),
     );
     expect(rows.filter(({ forced }) => !forced)).toEqual([]);
   });
