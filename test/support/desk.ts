@@ -65,7 +65,13 @@ export async function testDesk({
     ...{ caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2, outdatedAfter: 600 },
   };
   const { newsroomId, admin } = await foundNewsroom(workflow, settings, { name: 'Admin', email: null });
-  const callerOf = (memberId: string, role: Caller['role']): Caller => ({ newsroomId, memberId, role, machine: false });
+  const callerOf = (memberId: string, role: Caller['role']): Caller => ({
+    newsroomId,
+    memberId,
+    role,
+    via: 'key',
+    machine: false,
+  });
   const adminCaller = callerOf(admin.id, 'admin');
   const member = async (role: Caller['role']): Promise<Caller> =>
     callerOf((await addMember(workflow, adminCaller, { name: `The ${role}`, email: null, role })).id, role);

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/lifecycle/change.js';
+import type { Actor, Via } from '#domain/lifecycle/change.js';
 import type { Role } from '#domain/vocabulary.js';
 import type { Clock, NewId, Transactions } from './ports/transactions.js';
 
@@ -7,6 +7,7 @@ export interface Caller {
   readonly newsroomId: string;
   readonly memberId: string;
   readonly role: Role;
+  readonly via: Via;
   /** A machine's client, which may change a claim without saying which version it saw. */
   readonly machine: boolean;
 }
@@ -19,5 +20,5 @@ export interface Workflow {
 }
 
 export function actorOf(caller: Caller, at: string): Actor {
-  return { memberId: caller.memberId, role: caller.role, at };
+  return { memberId: caller.memberId, role: caller.role, via: caller.via, at };
 }

@@ -189,7 +189,7 @@ const BREAKING: Record<RuleName, () => Promise<Refused>> = {
     const newsroom = await desk.database.newsrooms.newsroom(desk.newsroomId);
     if (!newsroom) throw new Error('the newsroom of the desk is gone');
     const { newsroomId, admin } = await foundNewsroom(desk.workflow, newsroom.settings, { name: 'A', email: null });
-    const caller: Caller = { newsroomId, memberId: admin.id, role: 'admin', machine: false };
+    const caller: Caller = { newsroomId, memberId: admin.id, role: 'admin', via: 'key', machine: false };
     for (let i = 0; i < 100; i += 1) await newEndpoint(caller, { enabled: false });
     return () => newEndpoint(caller);
   },

@@ -24,7 +24,7 @@ export function authenticate(server: FastifyInstance, keys: KeyDirectory): void 
     if (request.is404 || OPEN_ROUTES.has(request.routeOptions.url ?? '')) return;
     const holder = await holderOf(request.headers.authorization, keys);
     const { newsroomId, memberId, role, machine } = holder;
-    request.caller = { newsroomId, memberId, role, machine };
+    request.caller = { newsroomId, memberId, role, via: 'key', machine };
     request.keyId = holder.keyId;
     // What a newsroom works on is for no cache to keep, unless a route says otherwise.
     void reply.header('cache-control', 'no-store');

@@ -117,7 +117,7 @@ async function newsroomIn(workflow: Workflow): Promise<TestNewsroom> {
     },
     { name: 'Admin', email: null },
   );
-  const caller: Caller = { newsroomId, memberId: admin.id, role: 'admin', machine: false };
+  const caller: Caller = { newsroomId, memberId: admin.id, role: 'admin', via: 'terminal', machine: false };
   const keyOf = async (memberId: string, machine = false): Promise<string> => {
     const id = uuidv7();
     const { key, secretSha256 } = mintApiKey(id);

@@ -19,7 +19,7 @@ export function settingsFor(named: { name: string; caveatName: string; locale: s
 
 /** The administrator at the terminal, who acts for a newsroom by the right to reach its database. */
 export function operatorOf(newsroomId: string): Caller {
-  return { newsroomId, memberId: newsroomId, role: 'admin', machine: true };
+  return { newsroomId, memberId: newsroomId, role: 'admin', via: 'terminal', machine: true };
 }
 
 /** Makes a key of a member. @returns the key, which is not kept anywhere */

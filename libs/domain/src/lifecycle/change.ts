@@ -3,10 +3,14 @@ import type { Role } from '../vocabulary.js';
 import { attentionOf, statusOf } from './status.js';
 import type { Claim } from './claim.js';
 
+/** By what somebody acts: signed in, by an API key, or at the terminal of the machine that the service runs on. */
+export type Via = 'session' | 'key' | 'terminal';
+
 /** Who acts, and when (ISO 8601 UTC). */
 export interface Actor {
   readonly memberId: string;
   readonly role: Role;
+  readonly via: Via;
   readonly at: string;
 }
 

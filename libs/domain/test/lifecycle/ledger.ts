@@ -138,8 +138,8 @@ export class Ledger {
     const at = new Date(this.hours * 3600_000).toISOString();
     const actor: Actor =
       'by' in move
-        ? { memberId: MEMBERS[move.by]!.id, role: MEMBERS[move.by]!.role, at }
-        : { memberId: '', role: 'admin', at };
+        ? { memberId: MEMBERS[move.by]!.id, role: MEMBERS[move.by]!.role, via: 'key', at }
+        : { memberId: '', role: 'admin', via: 'key', at };
     const id = 'which' in move ? (this.named(move.which)?.id ?? 'none') : '';
     switch (move.kind) {
       case 'file': {
