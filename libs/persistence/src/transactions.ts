@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Transaction, Transactions } from '#workflow/ports/transactions.js';
 import { Connection } from './connection.js';
 import { asKnown, mayBeTriedAgain } from './failures.js';
+import { PgAuditStore } from './stores/audit-store.js';
 import { PgClaimStore } from './stores/claim-store.js';
 import { PgHistoryStore } from './stores/history-store.js';
 import { PgIdempotencyStore } from './stores/idempotency-store.js';
@@ -65,6 +66,7 @@ export class PgTransactions implements Transactions {
         history: new PgHistoryStore(connection, outbox),
         outbox,
         idempotency: new PgIdempotencyStore(connection),
+        audit: new PgAuditStore(connection),
       });
     });
     if (outbox?.used) this.onCommit();

@@ -1,3 +1,4 @@
+import type { AuditStore } from './audit-store.js';
 import type { ClaimStore } from './claim-store.js';
 import type { HistoryStore } from './history-store.js';
 import type { IdempotencyStore } from './idempotency-store.js';
@@ -17,6 +18,7 @@ export interface Transaction {
   readonly history: HistoryStore;
   readonly outbox: Outbox;
   readonly idempotency: IdempotencyStore;
+  readonly audit: AuditStore;
 }
 
 /**
