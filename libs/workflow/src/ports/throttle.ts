@@ -11,6 +11,8 @@ export interface Taken {
 export interface Throttle {
   /** Takes one of `allowed` in each `perSeconds` (fixed windows that begin with the first taken). */
   take(key: string, allowed: number, perSeconds: number): Promise<Taken>;
+  /** Gives one back that was taken, for it turned out not to count. */
+  giveBack(key: string): Promise<void>;
   /** Forgets what was taken. */
   clear(key: string): Promise<void>;
 }
