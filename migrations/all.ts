@@ -1,6 +1,12 @@
 import { FirstHouse1795000000000 } from './1795000000000-first-house.js';
 import { Webhooks1795400000000 } from './1795400000000-webhooks.js';
 import { PeopleAndAccess1796000000000 } from './1796000000000-people-and-access.js';
+import { LeanerDeliveries1796100000000 } from './1796100000000-leaner-deliveries.js';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS = [FirstHouse1795000000000, Webhooks1795400000000, PeopleAndAccess1796000000000] as const;
+export const MIGRATIONS = [
+  FirstHouse1795000000000,
+  Webhooks1795400000000,
+  PeopleAndAccess1796000000000,
+  LeanerDeliveries1796100000000,
+] as const;

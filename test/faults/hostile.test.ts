@@ -88,7 +88,8 @@ onLinux('the process of a worker', () => {
   const attempts = async (endpointId: string): Promise<{ failure: string | null }[]> =>
     (
       await owner.query<{ failure: string | null }>(
-        `SELECT a.failure FROM webhook_attempts a JOIN webhook_deliveries d ON d.id = a.delivery_id WHERE d.endpoint_id = $1`,
+        `SELECT a.what ->> 'failure' AS failure FROM webhook_deliveries d, jsonb_each(d.attempts) AS a (number, what)
+          WHERE d.endpoint_id = $1`,
         [endpointId],
       )
     ).rows;

@@ -54,10 +54,7 @@ export class PgDeliveryQueue implements DeliveryQueue {
     tries: readonly TryRecord[],
   ): Promise<{ endpointId: string; failingSince: string }[]> {
     const rows = await this.transactions.connected(newsroomId, (connection) =>
-      connection.rows<{ endpointId: string; since: Date }>(RECORD_TRIES, [
-        newsroomId,
-        JSON.stringify(tries.map(tryRow)),
-      ]),
+      connection.rows<{ endpointId: string; since: Date }>(RECORD_TRIES, [JSON.stringify(tries.map(tryRow))]),
     );
     return rows.map(({ endpointId, since }) => ({ endpointId, failingSince: since.toISOString() }));
   }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import * as house from '#migrations/1795000000000-first-house.js';
 import * as webhooks from '#migrations/1795400000000-webhooks.js';
+import * as access from '#migrations/1796000000000-people-and-access.js';
+import { DROPPED_TABLES } from '#migrations/1796100000000-leaner-deliveries.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { fillNewsroom, type FilledNewsroom } from './filled-newsroom.js';
 
@@ -24,7 +26,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-const NEWSROOM_TABLES = [...house.NEWSROOM_TABLES, ...webhooks.NEWSROOM_TABLES];
+const NEWSROOM_TABLES = [...house.NEWSROOM_TABLES, ...webhooks.NEWSROOM_TABLES, ...access.NEWSROOM_TABLES].filter(
+  (table) => !DROPPED_TABLES.includes(table),
+);
 const TABLES = NEWSROOM_TABLES.map((table): [string] => [table]);
 const DENIED = /permission denied|must be owner|row-level security/;
 
@@ -152,7 +156,7 @@ describe('the role of the service', () => {
 
   it.each([
     ['dispatch', ['outbox', 'event_sequence']],
-    ['reconcile', ['newsrooms']],
+    ['reconcile', ['newsrooms', 'sessions']],
     ['deliver', ['webhook_endpoints', 'webhook_deliveries']],
     ['anything else', []],
   ])('sees across newsrooms, on the duty of %s, only %j', async (duty, tables) => {

@@ -22,6 +22,10 @@ export interface FilledNewsroom {
   readonly endpoint: string;
   readonly secret: string;
   readonly delivery: string;
+  /** Who the editor is when signing in. */
+  readonly person: string;
+  readonly session: string;
+  readonly invitation: string;
 }
 
 const NAMES = [
@@ -40,6 +44,9 @@ const NAMES = [
   'endpoint',
   'secret',
   'delivery',
+  'person',
+  'session',
+  'invitation',
 ];
 
 /** Fills a newsroom as the owner of the tables, in one transaction. */
@@ -98,7 +105,14 @@ function outsideSql(id: FilledNewsroom): string {
     INSERT INTO webhook_deliveries (id, newsroom_id, endpoint_id, event_id, sequence, claim_id, version, state, tries,
         next_at, token, created_at)
       VALUES ('${id.delivery}', ${n}, '${id.endpoint}', '${id.event}', 1, '${id.claim}', 1, 'waiting', 1, now(), 1, now());
-    INSERT INTO webhook_attempts (newsroom_id, delivery_id, number, at) VALUES (${n}, '${id.delivery}', 1, now());`;
+    INSERT INTO people (id, email, name, created_at) VALUES ('${id.person}', '${id.person}@news.example', 'The editor', now());
+    UPDATE members SET person_id = '${id.person}' WHERE id = '${id.editor}';
+    INSERT INTO sessions VALUES ('${id.session}', ${n}, '${id.editor}', '${id.person}', decode(repeat('00', 32), 'hex'), false,
+        'Firefox', now(), now(), now() + interval '1 day');
+    INSERT INTO invitations (id, newsroom_id, secret_sha256, email, name, role, created_at, expires_at)
+      VALUES ('${id.invitation}', ${n}, decode(repeat('00', 32), 'hex'), 'new@news.example', 'New', 'reporter', now(),
+        now() + interval '7 days');
+    INSERT INTO audit VALUES ('${id.invitation}', ${n}, now(), NULL, 'terminal', 'invitation.made', '${id.invitation}', '{}');`;
 }
 
 /** Inserts another claim of the newsroom, with its words and its revision. */

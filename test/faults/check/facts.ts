@@ -49,7 +49,8 @@ const COUNTS = `
     (SELECT COALESCE(max(sequence), 0) - count(*) FROM event_sequence)::int
       + (SELECT count(*) FROM history h WHERE NOT EXISTS (SELECT FROM event_sequence s WHERE s.event_id = h.id))::int AS gaps,
     (SELECT count(*) FROM webhook_deliveries WHERE state <> 'delivered')::int AS undelivered,
-    (SELECT count(*) FROM webhook_attempts WHERE failure = 'worker_lost')::int AS "lostWorkers"`;
+    (SELECT count(*) FROM webhook_deliveries d, jsonb_each(d.attempts) AS a (number, what)
+      WHERE a.what ->> 'failure' = 'worker_lost')::int AS "lostWorkers"`;
 
 export async function readFacts(client: Client): Promise<Facts> {
   const rows = async <Row extends object>(sql: string): Promise<Row[]> => (await client.query<Row>(sql)).rows;

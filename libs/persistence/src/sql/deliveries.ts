@@ -32,12 +32,13 @@ export const LEASE_DELIVERIES = {
         )
       ORDER BY d.next_at, d.sequence
       LIMIT COALESCE((SELECT LEAST($2::int, COALESCE(floor(allowed), $2::int)) FROM lane), 0)
-    ), lost AS (
-      INSERT INTO webhook_attempts (newsroom_id, delivery_id, number, at, failure)
-      SELECT (SELECT current_newsroom()), id, token, lease_until, 'worker_lost' FROM due WHERE lease_until IS NOT NULL
-      ON CONFLICT DO NOTHING
     ), leased AS (
-      UPDATE webhook_deliveries d SET lease_until = now() + $3::int * interval '1 millisecond', token = d.token + 1
+      UPDATE webhook_deliveries d SET lease_until = now() + $3::int * interval '1 millisecond', token = d.token + 1,
+        attempts = CASE
+          WHEN d.lease_until IS NULL OR d.attempts ? d.token::text THEN d.attempts
+          ELSE d.attempts || jsonb_build_object(d.token, jsonb_build_object('at', d.lease_until, 'durationMs', NULL,
+            'status', NULL, 'failure', 'worker_lost', 'answer', NULL))
+        END
       FROM due WHERE d.id = due.id
       RETURNING d.id, d.token, d.event_id, d.tries, d.sequence
     ), used AS (
@@ -60,7 +61,7 @@ export const RENEW_LEASES = {
   name: 'deliveries_renew',
   text: `
     UPDATE webhook_deliveries d SET lease_until = now() + $3::int * interval '1 millisecond'
-    FROM unnest($1::uuid[], $2::int[]) AS h (id, token)
+    FROM (SELECT * FROM unnest($1::uuid[], $2::int[]) AS h (id, token) ORDER BY id) h
     WHERE d.id = h.id AND d.token = h.token AND d.state = 'waiting' AND d.lease_until IS NOT NULL
     RETURNING d.id`,
 };
@@ -74,31 +75,35 @@ export const RELEASE_LEASES = {
     WHERE d.id = h.id AND d.token = h.token AND d.state = 'waiting'`,
 };
 
+const MINE = `d.token = t.token AND d.state = 'waiting'`;
+
 /**
- * Keeps tries ($1 newsroom, $2 JSON), and moves the deliveries whose token is still that of the try: whoever lost the
- * lease meanwhile tells what happened and changes nothing. One success ends the failing of an endpoint. Deliveries are
- * locked in the order of their ids. Returns the endpoints that fail now.
+ * Keeps tries ($1 JSON), and moves the deliveries whose token is still that of the try: whoever lost the
+ * lease meanwhile tells what happened and changes nothing. One success ends the failing of an endpoint. Rows are
+ * changed in the order of their ids, as where leases are renewed, so that neither waits for the other in a circle. Returns
+ * the endpoints that fail now.
  */
 export const RECORD_TRIES = {
   name: 'deliveries_record',
   text: `
     WITH input AS MATERIALIZED (
-      SELECT * FROM json_to_recordset($2::json) AS i
+      SELECT * FROM json_to_recordset($1::json) AS i
         (id uuid, endpoint_id uuid, token integer, at timestamptz, duration_ms integer, status smallint, failure text,
          answer text, state text, next_at timestamptz, ended_as text)
-    ), mine AS MATERIALIZED (
-      SELECT d.id FROM webhook_deliveries d JOIN input i ON i.id = d.id AND i.token = d.token
-      WHERE d.state = 'waiting' ORDER BY d.id FOR UPDATE OF d
-    ), moved AS (
-      UPDATE webhook_deliveries d SET state = i.state, tries = d.tries + 1, next_at = COALESCE(i.next_at, d.next_at),
-        lease_until = NULL, failure = i.ended_as, ended_at = CASE WHEN i.state <> 'waiting' THEN now() END
-      FROM input i JOIN mine m ON m.id = i.id
-      WHERE d.id = i.id AND d.token = i.token
+    ), tried AS MATERIALIZED (
+      SELECT DISTINCT ON (id) id, token, state, next_at, ended_as,
+        jsonb_object_agg(token::text, jsonb_build_object('at', at, 'durationMs', duration_ms, 'status', status,
+          'failure', failure, 'answer', answer)) OVER (PARTITION BY id) AS attempts
+      FROM input ORDER BY id, token DESC
     ), kept AS (
-      INSERT INTO webhook_attempts (newsroom_id, delivery_id, number, at, duration_ms, status, failure, answer)
-      SELECT $1::uuid, id, token, at, duration_ms, status, failure, answer FROM input
-      ON CONFLICT (delivery_id, number) DO UPDATE SET at = excluded.at, duration_ms = excluded.duration_ms,
-        status = excluded.status, failure = excluded.failure, answer = excluded.answer
+      UPDATE webhook_deliveries d SET attempts = d.attempts || t.attempts,
+        state = CASE WHEN ${MINE} THEN t.state ELSE d.state END,
+        tries = CASE WHEN ${MINE} THEN d.tries + 1 ELSE d.tries END,
+        next_at = CASE WHEN ${MINE} THEN COALESCE(t.next_at, d.next_at) ELSE d.next_at END,
+        lease_until = CASE WHEN ${MINE} THEN NULL ELSE d.lease_until END,
+        failure = CASE WHEN ${MINE} THEN t.ended_as ELSE d.failure END,
+        ended_at = CASE WHEN NOT (${MINE}) THEN d.ended_at WHEN t.state <> 'waiting' THEN now() END
+      FROM tried t WHERE d.id = t.id
     ), came AS (
       SELECT endpoint_id AS id, bool_or(failure IS NULL) AS any_success, min(at) AS first FROM input GROUP BY endpoint_id
     ), turned AS (

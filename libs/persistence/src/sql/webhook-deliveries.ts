@@ -23,7 +23,8 @@ export const LOCK_DELIVERY = {
 };
 export const LOCK_DELIVERY_OF = {
   name: 'delivery_lock_by_event',
-  text: `SELECT id, ${UNDER_WAY} AS under_way FROM webhook_deliveries WHERE endpoint_id = $1 AND event_id = $2
+  text: `SELECT id, ${UNDER_WAY} AS under_way FROM webhook_deliveries 
+    WHERE endpoint_id = $1 AND sequence = (SELECT sequence FROM event_sequence WHERE event_id = $2)
     FOR NO KEY UPDATE`,
 };
 export const EVENT_IS_ANNOUNCED = {
@@ -61,9 +62,8 @@ const STATE = `CASE WHEN d.state = 'waiting' AND d.lease_until > now() THEN 'sen
 
 const DELIVERY = `d.id, d.event_id, d.sequence, a.type, d.claim_id, d.version, ${STATE} AS state, d.tries, d.next_at,
   d.created_at, d.ended_at, d.failure, (
-    SELECT json_agg(json_build_object('number', t.number, 'at', t.at, 'durationMs', t.duration_ms, 'status', t.status,
-      'failure', t.failure, 'answer', t.answer) ORDER BY t.number)
-    FROM webhook_attempts t WHERE t.delivery_id = d.id
+    SELECT json_agg(jsonb_build_object('number', t.number::int) || t.what ORDER BY t.number::int)
+    FROM jsonb_each(d.attempts) AS t (number, what)
   ) AS attempts`;
 const FROM = `webhook_deliveries d JOIN announcements a ON a.event_id = d.event_id`;
 
