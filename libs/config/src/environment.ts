@@ -1,6 +1,8 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
+import { list, network, origin, pause, port, proxy, url, whole } from './forms.js';
+import { missingOfOidc, OIDC_VARIABLES, oidcOf, type OidcEnvironment } from './oidc-environment.js';
 
+const MODES = ['development', 'production'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Everything that the environment tells Caveat. Undefined where a variable is not set and has no default. */
@@ -22,6 +24,18 @@ export interface Environment {
   /** Jobs that one worker does at once. */
   readonly workerConcurrency: number;
   readonly webhooks: WebhookEnvironment;
+  /** In production the service refuses to start with what is good enough to try it, and makes no demo. */
+  readonly mode: 'development' | 'production';
+  /** Seals what has to be read again, such as second factors; at least 32 bytes. */
+  readonly secret: string | undefined;
+  /** Where people reach the service: scheme, host and port, with nothing after them. Links begin with it. */
+  readonly publicUrl: string;
+  /** Proxies whose X-Forwarded-* headers count: addresses, networks, and the names `loopback` and `uniquelocal`. */
+  readonly trustedProxy: readonly string[];
+  /** Requests that one credential may make in a minute; 0 for as many as it likes. */
+  readonly rateLimit: number;
+  /** Single sign-on; undefined where none is set up. */
+  readonly oidc: OidcEnvironment | undefined;
 }
 
 /** Where webhooks may go, and how often and how long they are tried. */
@@ -47,30 +61,16 @@ export class BadEnvironment extends Error {
   }
 }
 
-const url = (right: string, ...protocols: string[]) =>
-  z
-    .string()
-    .refine((text) => protocols.includes(protocolOf(text) ?? ''), right)
-    .optional();
-const whole = (least: number, most: number, unset: number, right: string) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/, { error: right, abort: true })
-    .transform(Number)
-    .pipe(z.number().min(least, right).max(most, right))
-    .default(unset);
-
 const POSTGRES = 'must be the URL of a PostgreSQL database, such as postgres://user:password@host:5432/caveat';
-
-const list = <Item>(read: (part: string) => Item | undefined, right: string) =>
-  z
-    .string()
-    .transform((text) => text.split(',').map((part) => read(part.trim())))
-    .refine((items): items is Item[] => items.every((item) => item !== undefined), right);
 
 const NETWORKS = 'must name networks, such as cms=10.20.0.0/16,studio=fd00:1::/32';
 const PORTS = 'must be ports from 1 to 65535, such as 8443,9443, or the word any';
 const SCHEDULE = 'must be pauses in seconds after each try that failed, such as 5,300,1800';
+
+const SECRET_BYTES = 32;
+const SECRET = `must have at least ${SECRET_BYTES} bytes, such as \`openssl rand -hex 32\` gives`;
+const PUBLIC_URL = 'must be the address of the service and nothing after it, such as https://caveat.example';
+const PROXY = 'must name the proxies in front of the service, such as 10.0.0.7,10.1.0.0/24 or loopback';
 
 const Variables = z.object({
   DATABASE_URL: url(POSTGRES, 'postgres:', 'postgresql:'),
@@ -94,20 +94,51 @@ const Variables = z.object({
   CAVEAT_WEBHOOK_NETWORKS: list(network, NETWORKS).default([]),
   CAVEAT_WEBHOOK_SCHEDULE: list(pause, SCHEDULE).optional(),
   CAVEAT_WEBHOOK_TIMEOUT: whole(1, 300, 15, 'must be a whole number of seconds from 1 to 300'),
+  CAVEAT_MODE: z.enum(MODES, `must be one of ${MODES.join(', ')}`).default('development'),
+  CAVEAT_SECRET: z
+    .string()
+    .refine((text) => Buffer.byteLength(text) >= SECRET_BYTES, SECRET)
+    .optional(),
+  CAVEAT_PUBLIC_URL: z.string().transform(origin).pipe(z.string(PUBLIC_URL)).optional(),
+  CAVEAT_TRUSTED_PROXY: list(proxy, PROXY).default([]),
+  CAVEAT_RATE_LIMIT: whole(0, 9_999_999, 300_000, 'must be a whole number of requests a minute; 0 for no limit'),
+  ...OIDC_VARIABLES,
 });
+
+/** What is wrong with a variable, and what would be right. */
+export interface Fault {
+  readonly variable: string;
+  readonly right: string;
+}
 
 /**
  * Reads the environment. A variable that is set to nothing, as compose files do, counts as not set.
  * @throws BadEnvironment
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const { environment, faults } = inspectEnvironment(env);
+  if (faults.length > 0) throw new BadEnvironment(faults.map(({ variable, right }) => `${variable} ${right}`));
+  return environment;
+}
+
+/** The same without refusing: with every fault, and with the variables that have one left as if they were not set. */
+export function inspectEnvironment(env: Readonly<Record<string, string | undefined>>): {
+  readonly environment: Environment;
+  readonly faults: readonly Fault[];
+} {
   const set = Object.fromEntries(Object.keys(Variables.shape).map((name) => [name, env[name]?.trim() || undefined]));
   const read = Variables.safeParse(set);
-  if (!read.success) {
-    const faults = new Map(read.error.issues.map(({ path, message }) => [String(path[0]), message]));
-    throw new BadEnvironment([...faults].map(([name, right]) => `${name} ${right}`));
-  }
-  const { data } = read;
+  const wrong = new Map(read.error?.issues.map(({ path, message }) => [String(path[0]), message]));
+  const faults = [...wrong].map(([variable, right]) => ({ variable, right }));
+  const missing = missingOfOidc(set).map(({ variable, beside }) => ({
+    variable,
+    right: `must be set as well, for ${beside.join(', ')} ${beside.length === 1 ? 'is' : 'are'}`,
+  }));
+  const rest = Object.fromEntries(Object.entries(set).filter(([name]) => !wrong.has(name)));
+  return { environment: environmentOf(read.data ?? Variables.parse(rest)), faults: [...faults, ...missing] };
+}
+
+function environmentOf(data: z.output<typeof Variables>): Environment {
   return {
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL,
@@ -125,25 +156,17 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       schedule: data.CAVEAT_WEBHOOK_SCHEDULE,
       timeoutSeconds: data.CAVEAT_WEBHOOK_TIMEOUT,
     },
+    mode: data.CAVEAT_MODE,
+    secret: data.CAVEAT_SECRET,
+    publicUrl: data.CAVEAT_PUBLIC_URL ?? ownUrl(data.CAVEAT_HOST, data.CAVEAT_PORT),
+    trustedProxy: data.CAVEAT_TRUSTED_PROXY,
+    rateLimit: data.CAVEAT_RATE_LIMIT,
+    oidc: oidcOf(data),
   };
 }
 
-function protocolOf(text: string): string | undefined {
-  return URL.canParse(text) ? new URL(text).protocol : undefined;
-}
-
-function port(text: string): number | undefined {
-  const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return number >= 1 && number <= 65_535 ? number : undefined;
-}
-
-function network(text: string): { name: string; cidr: string } | undefined {
-  const [, name, address = '', length] = /^([\w.-]{1,60})=([^/=]+)\/(\d{1,3})$/.exec(text) ?? [];
-  const family = isIP(address);
-  if (name === undefined || family === 0 || Number(length) > (family === 4 ? 32 : 128)) return undefined;
-  return { name, cidr: `${address}/${length}` };
-}
-
-function pause(text: string): number | undefined {
-  return /^\d{1,7}(\.\d{1,3})?$/.test(text) ? Number(text) : undefined;
+/** Where the service is found from the machine that it runs on. */
+function ownUrl(host: string, port: number): string {
+  if (['0.0.0.0', '::'].includes(host)) return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { BadEnvironment, readEnvironment } from '../src/environment.js';
 
+const OIDC = {
+  CAVEAT_OIDC_ISSUER: 'https://id.example/realms/news',
+  CAVEAT_OIDC_CLIENT_ID: 'caveat',
+  CAVEAT_OIDC_CLIENT_SECRET: 'told by the provider',
+  CAVEAT_OIDC_NEWSROOM: '01939b2e-5c00-7a10-8000-000000000051',
+  CAVEAT_OIDC_ROLES: 'https://id.example/groups:desk-leads=lead, /desk=editor',
+};
+
 describe('the environment', () => {
   it('has a default for all that a first start needs', () => {
     expect(readEnvironment({})).toEqual({
@@ -14,7 +22,58 @@ describe('the environment', () => {
       poolSize: 10,
       workerConcurrency: 4,
       webhooks: { http: false, ports: [], networks: [], schedule: undefined, timeoutSeconds: 15 },
+      mode: 'development',
+      secret: undefined,
+      publicUrl: 'http://127.0.0.1:4747',
+      trustedProxy: [],
+      rateLimit: 300_000,
+      oidc: undefined,
     });
+  });
+
+  it('says where people reach the service, and which proxies stand before it', () => {
+    const read = readEnvironment({
+      CAVEAT_MODE: 'production',
+      CAVEAT_SECRET: 'x1'.repeat(16),
+      CAVEAT_PUBLIC_URL: 'https://Caveat.example/',
+      CAVEAT_TRUSTED_PROXY: '10.0.0.7, 10.1.0.0/24,fd00::/8,loopback',
+      CAVEAT_RATE_LIMIT: '0',
+    });
+    expect(read).toMatchObject({
+      mode: 'production',
+      secret: 'x1'.repeat(16),
+      publicUrl: 'https://caveat.example',
+      trustedProxy: ['10.0.0.7', '10.1.0.0/24', 'fd00::/8', 'loopback'],
+      rateLimit: 0,
+    });
+  });
+
+  it.each([
+    ['127.0.0.1', 'http://127.0.0.1:80'],
+    ['0.0.0.0', 'http://localhost:80'],
+    ['::1', 'http://[::1]:80'],
+  ])('has links begin with an address that is reached on this machine where it listens on %s', (host, url) => {
+    expect(readEnvironment({ CAVEAT_HOST: host, CAVEAT_PORT: '80' }).publicUrl).toBe(url);
+  });
+
+  it('sets up single sign-on by five values', () => {
+    expect(readEnvironment(OIDC).oidc).toEqual({
+      issuer: 'https://id.example/realms/news',
+      clientId: 'caveat',
+      clientSecret: 'told by the provider',
+      newsroomId: '01939b2e-5c00-7a10-8000-000000000051',
+      mapping: {
+        claim: 'https://id.example/groups',
+        roles: [
+          { value: 'desk-leads', role: 'lead' },
+          { value: '/desk', role: 'editor' },
+        ],
+      },
+    });
+  });
+
+  it.each(Object.keys(OIDC))('refuses single sign-on without %s, and names it', (name) => {
+    expect(() => readEnvironment({ ...OIDC, [name]: '' })).toThrow(`${name} must be set as well`);
   });
 
   it('is read where it is set', () => {
@@ -84,6 +143,20 @@ describe('the environment', () => {
     ['CAVEAT_WEBHOOK_NETWORKS', 'cms=10.20.0.0', /CAVEAT_WEBHOOK_NETWORKS must name networks/],
     ['CAVEAT_WEBHOOK_SCHEDULE', '5,soon', /CAVEAT_WEBHOOK_SCHEDULE must be pauses/],
     ['CAVEAT_WEBHOOK_TIMEOUT', '0', /CAVEAT_WEBHOOK_TIMEOUT must be a whole number of seconds/],
+    ['CAVEAT_MODE', 'prod', /CAVEAT_MODE must be one of development, production/],
+    ['CAVEAT_SECRET', 'x'.repeat(31), /CAVEAT_SECRET must have at least 32 bytes/],
+    ['CAVEAT_PUBLIC_URL', 'caveat.example', /CAVEAT_PUBLIC_URL must be the address/],
+    ['CAVEAT_PUBLIC_URL', 'https://caveat.example/v1', /CAVEAT_PUBLIC_URL must be the address/],
+    ['CAVEAT_PUBLIC_URL', 'https://me:pw@caveat.example', /CAVEAT_PUBLIC_URL must be the address/],
+    ['CAVEAT_TRUSTED_PROXY', 'any', /CAVEAT_TRUSTED_PROXY must name the proxies/],
+    ['CAVEAT_TRUSTED_PROXY', '0.0.0.0/0', /CAVEAT_TRUSTED_PROXY must name the proxies/],
+    ['CAVEAT_TRUSTED_PROXY', '10.0.0.7,', /CAVEAT_TRUSTED_PROXY must name the proxies/],
+    ['CAVEAT_RATE_LIMIT', '-1', /CAVEAT_RATE_LIMIT must be a whole number/],
+    ['CAVEAT_OIDC_ISSUER', 'id.example', /CAVEAT_OIDC_ISSUER must be the address/],
+    ['CAVEAT_OIDC_NEWSROOM', 'ours', /CAVEAT_OIDC_NEWSROOM must be the id/],
+    ['CAVEAT_OIDC_ROLES', 'desk=editor', /CAVEAT_OIDC_ROLES must say which values/],
+    ['CAVEAT_OIDC_ROLES', 'groups:desk=boss', /CAVEAT_OIDC_ROLES must say which values/],
+    ['CAVEAT_OIDC_ROLES', 'groups:', /CAVEAT_OIDC_ROLES must say which values/],
   ])('refuses a %s of %s', (name, value, words) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(words);
   });
