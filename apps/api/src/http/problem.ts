@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'version-required': { status: 428, title: 'Say which version you saw' },
   internal: { status: 500, title: 'The service has failed' },
   unavailable: { status: 503, title: 'The database cannot be reached' },
+  'provider-away': { status: 503, title: 'The provider of single sign-on does not answer' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemName = keyof typeof PROBLEMS;
