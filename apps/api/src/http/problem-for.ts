@@ -17,7 +17,10 @@ interface Refusal extends Error {
  */
 export function problemFor(error: unknown): Problem | null {
   if (error instanceof HttpProblem)
-    return problemOf(error.problem, error.message, error.errors && { errors: error.errors });
+    return problemOf(error.problem, error.message, {
+      ...(error.rule !== undefined && { rule: error.rule }),
+      ...(error.errors && { errors: error.errors }),
+    });
   if (isRefusal(error)) return problemOf(error.kind, error.message, { rule: error.rule, ...faultAt(error) });
   if (error instanceof NotFound) return problemOf('not-found', error.message, faultAt(error));
   if (error instanceof StaleVersion)

@@ -41,7 +41,10 @@ export class HttpProblem extends Error {
     readonly problem: ProblemName,
     detail: string,
     readonly errors?: readonly Fault[],
+    /** The name of the rule, where it is a rule of HTTP's side that refuses. */
+    readonly rule?: string,
+    options?: ErrorOptions,
   ) {
-    super(detail);
+    super(detail, options);
   }
 }
