@@ -1,0 +1,52 @@
+import type { OidcEnvironment } from '#config/oidc-environment.js';
+import { text } from '#contracts/text.js';
+import type { Vouched } from './provider.js';
+
+type Claims = Vouched['claims'][number];
+
+/** What a newsroom has to know of who signs in by the provider. */
+export interface PersonVouchedFor {
+  /** Null where there is none, or the provider does not vouch for it. In lower case. */
+  readonly email: string | null;
+  readonly name: string;
+  /** Those that the values of the claim give, in no order. */
+  readonly roles: readonly OidcEnvironment['mapping']['roles'][number]['role'][];
+  /** Whether the provider says that more than one factor was shown (`mfa` in `amr`, RFC 8176). */
+  readonly secondFactor: boolean;
+}
+
+const Name = text(200);
+const EMAIL = /^[^\s@]+@[^\s@]+$/;
+const LONGEST_EMAIL = 320;
+
+/** Reads what was said of a person. Whatever has not the form that it should have counts as not said. */
+export function personOf({ claims }: Vouched, { claim, roles }: OidcEnvironment['mapping']): PersonVouchedFor {
+  const values = valuesOf(claims.find((each) => each[claim] !== undefined)?.[claim]);
+  const email = emailIn(claims);
+  return {
+    email,
+    name: nameIn(claims) ?? email?.split('@')[0] ?? 'Unnamed',
+    roles: roles.filter(({ value }) => values.includes(value)).map(({ role }) => role),
+    secondFactor: valuesOf(claims[0]?.['amr']).includes('mfa'),
+  };
+}
+
+/** Address and word on it from one and the same place: the word of the user info is not for the token's address. */
+function emailIn(claims: readonly Claims[]): string | null {
+  const said = claims.find(({ email, email_verified }) => email !== undefined && email_verified !== undefined);
+  // Some providers write all they say as text.
+  if (said?.['email_verified'] !== true && said?.['email_verified'] !== 'true') return null;
+  const email = typeof said['email'] === 'string' ? said['email'].trim().toLowerCase() : '';
+  return EMAIL.test(email) && email.length <= LONGEST_EMAIL && Name.safeParse(email.slice(0, 200)).success
+    ? email
+    : null;
+}
+
+function nameIn(claims: readonly Claims[]): string | undefined {
+  const said = claims.flatMap(({ name, preferred_username }) => [name, preferred_username]);
+  return said.map((name) => Name.safeParse(name)).find(({ success }) => success)?.data;
+}
+
+function valuesOf(claim: unknown): string[] {
+  return (Array.isArray(claim) ? claim : [claim]).filter((value) => typeof value === 'string');
+}
