@@ -1,6 +1,7 @@
 /**
  * Every rule that can refuse, by its name. The API returns the name as `rule`, tests assert it.
- * The value says what kind of no it is: `forbidden` (not you), `conflict` (not as things stand), `unprocessable` (never so).
+ * The value says what kind of no it is: `unauthenticated` (whoever you are), `forbidden` (not you), `conflict` (not as
+ * things stand), `unprocessable` (never so).
  */
 export const RULES = {
   'hold.by_editor': 'forbidden',
@@ -10,6 +11,7 @@ export const RULES = {
   'sign_off.by_someone_else': 'conflict',
   'sign_off.evidence_changed': 'conflict',
   'sign_off.not_open': 'conflict',
+  'sign_off.in_person': 'forbidden',
   'revocation.by_editor': 'forbidden',
   'revocation.not_standing': 'conflict',
   'upholding.by_editor': 'forbidden',
@@ -21,6 +23,26 @@ export const RULES = {
   'retraction.already_retracted': 'conflict',
   'member.by_admin': 'forbidden',
   'member.email_taken': 'conflict',
+  'membership.one_each': 'conflict',
+  'invitation.by_admin': 'forbidden',
+  'invitation.needs_email': 'conflict',
+  'invitation.needs_name': 'unprocessable',
+  'invitation.person_of_several': 'conflict',
+  'sign_in.refused': 'unauthenticated',
+  'sign_in.choose_newsroom': 'conflict',
+  'sign_in.code_needed': 'unauthenticated',
+  'sign_in.code_refused': 'unauthenticated',
+  'second_factor.needed': 'forbidden',
+  'second_factor.on_already': 'conflict',
+  'second_factor.not_begun': 'conflict',
+  'second_factor.not_on': 'conflict',
+  'second_factor.code_refused': 'unprocessable',
+  'password.not_yours': 'unprocessable',
+  'password.none': 'conflict',
+  'password.too_short': 'unprocessable',
+  'password.too_long': 'unprocessable',
+  'password.too_common': 'unprocessable',
+  'password.too_like_you': 'unprocessable',
   'newsroom.by_admin': 'forbidden',
   'wording.must_keep_caveat': 'unprocessable',
   'webhook.by_lead': 'forbidden',
