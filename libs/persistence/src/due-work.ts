@@ -30,6 +30,7 @@ const DUE_REWORDING = {
     WHERE n.reworded_version < n.settings_version AND s.at < $1`,
 };
 const FORGET = { name: 'idempotency_forget', text: 'DELETE FROM idempotency_keys WHERE created_at < $1' };
+const FORGET_LIMITS = { name: 'limits_forget', text: 'DELETE FROM rate_limits WHERE began < $1' };
 
 export class PgDueWork implements DueWork {
   constructor(private readonly transactions: PgTransactions) {}
@@ -68,5 +69,9 @@ export class PgDueWork implements DueWork {
 
   async forgetAnswers(newsroomId: string, before: string): Promise<void> {
     await this.transactions.connected(newsroomId, (connection) => connection.rows(FORGET, [before]));
+  }
+
+  async forgetLimits(before: string): Promise<void> {
+    await this.transactions.alone(FORGET_LIMITS, [before]);
   }
 }

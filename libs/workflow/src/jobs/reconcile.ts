@@ -15,6 +15,7 @@ export async function reconcile(
   const now = clock.now();
   const before = new Date(Date.parse(now) - graceMs).toISOString();
   const aDayAgo = new Date(Date.parse(now) - 24 * 3600_000).toISOString();
+  const anHourAgo = new Date(Date.parse(now) - 3600_000).toISOString();
   let putBack = 0;
   for (const newsroomId of await work.newsrooms()) {
     const jobs = await work.due(newsroomId, before);
@@ -22,5 +23,7 @@ export async function reconcile(
     await work.forgetAnswers(newsroomId, aDayAgo);
     putBack += jobs.length;
   }
+  // No window of a limit is as long as that.
+  await work.forgetLimits(anHourAgo);
   return putBack;
 }

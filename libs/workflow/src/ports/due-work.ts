@@ -8,4 +8,6 @@ export interface DueWork {
   due(newsroomId: string, before: string): Promise<OutboxJob[]>;
   /** Deletes answers of idempotent requests older than `before`. */
   forgetAnswers(newsroomId: string, before: string): Promise<void>;
+  /** Deletes what was counted in windows that began before `before`. */
+  forgetLimits(before: string): Promise<void>;
 }
