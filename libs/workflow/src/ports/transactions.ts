@@ -2,9 +2,12 @@ import type { AuditStore } from './audit-store.js';
 import type { ClaimStore } from './claim-store.js';
 import type { HistoryStore } from './history-store.js';
 import type { IdempotencyStore } from './idempotency-store.js';
+import type { InvitationStore } from './invitation-store.js';
 import type { NewsroomStore } from './newsroom-store.js';
 import type { Outbox } from './outbox.js';
+import type { PersonStore } from './person-store.js';
 import type { ProvenanceStore } from './provenance-store.js';
+import type { SessionStore } from './session-store.js';
 import type { StoryStore } from './story-store.js';
 import type { WebhookStore } from './webhook-store.js';
 
@@ -19,6 +22,10 @@ export interface Transaction {
   readonly outbox: Outbox;
   readonly idempotency: IdempotencyStore;
   readonly audit: AuditStore;
+  readonly invitations: InvitationStore;
+  /** The person that the transaction is for; nobody's where it is for none. */
+  readonly person: PersonStore;
+  readonly sessions: SessionStore;
 }
 
 /**
@@ -27,12 +34,13 @@ export interface Transaction {
  * work must do nothing outside its transaction.
  * `redone`: work that the next round does again if it is lost, so its commit does not wait for the disk. Whatever is
  * told of it is told by a later commit that does wait, and so makes this one lasting as well.
+ * `personId`: opens what belongs to this person, in whichever newsroom, beside what belongs to the newsroom.
  */
 export interface Transactions {
   within<T>(
     newsroomId: string,
     work: (tx: Transaction) => Promise<T>,
-    options?: { readonly redone: boolean },
+    options?: { readonly redone?: boolean; readonly personId?: string },
   ): Promise<T>;
 }
 
