@@ -47,6 +47,10 @@ export interface PersonStore {
   member(): Promise<MemberOfPerson | null>;
   /** Makes them that member. @returns `one_each` where they are another one already */
   join(memberId: string): Promise<'joined' | 'one_each'>;
+  /** A member of this newsroom who has this e-mail address and no person yet, locked against change. */
+  memberToJoin(email: string): Promise<MemberOfPerson | null>;
+  /** Keeps who they are to a provider. @returns `taken` where that is known already */
+  addIdentity(key: string, at: string): Promise<'added' | 'taken'>;
   /** How many newsrooms they are a member of. */
   countNewsrooms(): Promise<number>;
 }
