@@ -2,15 +2,15 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { KeyDirectory } from '#workflow/ports/key-directory.js';
-import { ApiModule, type ApiParts } from './api.module.js';
-import { authenticate } from './http/authentication.js';
+import type { CredentialDirectory } from '#workflow/ports/credential-directory.js';
+import { guard } from './access/guard.js';
+import { ApiModule, CONTROLLERS, type ApiParts } from './api.module.js';
 import { acceptJsonOnly } from './http/json-body.js';
 import { refuseWrongMethods } from './http/methods.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { nestLog } from './http/nest-log.js';
 import { Metrics } from './operations/metrics.js';
-import { KEYS } from './tokens.js';
+import { CREDENTIALS } from './tokens.js';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -38,7 +38,11 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   acceptJsonOnly(server);
   refuseWrongMethods(server);
   app.get(Metrics).watch(server);
-  authenticate(server, app.get<KeyDirectory>(KEYS));
+  guard(server, {
+    controllers: CONTROLLERS,
+    credentials: app.get<CredentialDirectory>(CREDENTIALS),
+    onUnkept: (error) => parts.log.warn({ error: String(error) }, 'the use of a credential was not kept'),
+  });
   await app.init();
   await server.ready();
   return app;

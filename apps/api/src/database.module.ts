@@ -6,8 +6,8 @@ import type { Workflow } from '#workflow/caller.js';
 import { uuidv7 } from 'uuidv7';
 import {
   CLAIMS,
+  CREDENTIALS,
   HISTORY,
-  KEYS,
   MARKS,
   NEWSROOMS,
   PING,
@@ -38,7 +38,7 @@ export class DatabaseModule {
       { provide: STORIES, useValue: database.stories },
       { provide: NEWSROOMS, useValue: database.newsrooms },
       { provide: WEBHOOKS, useValue: database.webhooks },
-      { provide: KEYS, useValue: database.keys },
+      { provide: CREDENTIALS, useValue: database.credentials },
       { provide: PING, useValue: async () => database.ping() },
     ];
     return { module: DatabaseModule, providers, exports: providers.map(({ provide }) => provide) };

@@ -10,6 +10,6 @@ export const NEWSROOMS = Symbol('NewsroomReader');
 export const WEBHOOKS = Symbol('WebhookReader');
 export const CHECK_ADDRESS = Symbol('CheckAddress');
 export const ENDPOINT_KEYS = Symbol('EndpointKeys');
-export const KEYS = Symbol('KeyDirectory');
+export const CREDENTIALS = Symbol('CredentialDirectory');
 export const PING = Symbol('Ping');
 export const LOG = Symbol('Log');

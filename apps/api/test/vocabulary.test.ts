@@ -15,6 +15,7 @@ describe('the words on the wire', () => {
     ['stances', wire.Stance, domain.STANCES],
     ['reliabilities', wire.Reliability, domain.RELIABILITIES],
     ['roles', wire.Role, domain.ROLES],
+    ['scopes', wire.Scope, domain.SCOPES],
     ['outcomes', wire.Outcome, domain.OUTCOMES],
     ['attention reasons', wire.AttentionReason, domain.ATTENTION_REASONS],
     ['event types', wire.EventType, [...new Set([...EVENT_TYPES, ...WEBHOOK_EVENT_TYPES])]],

@@ -25,6 +25,25 @@ export const Role = z
   .enum(['reporter', 'editor', 'lead', 'admin'])
   .meta({ id: 'Role', description: 'What a member of a newsroom is.' });
 
+export const Scope = z
+  .enum([
+    'claims:read',
+    'claims:write',
+    'evidence:write',
+    'verifications:write',
+    'sign_off',
+    'stories:write',
+    'events:read',
+    'webhooks:read',
+    'webhooks:write',
+    'newsroom:read',
+    'newsroom:write',
+    'members:read',
+    'members:write',
+    'audit:read',
+  ])
+  .meta({ id: 'Scope', description: "A part of what an API key may do. Its holder's role bounds it besides." });
+
 export const Outcome = z
   .enum(['confirmed', 'refuted', 'inconclusive'])
   .meta({ id: 'Outcome', description: 'What a verification found.' });

@@ -27,6 +27,25 @@ export const ROLES = ['reporter', 'editor', 'lead', 'admin'] as const;
 /** What a member of a newsroom is. */
 export type Role = (typeof ROLES)[number];
 
+export const SCOPES = [
+  'claims:read',
+  'claims:write',
+  'evidence:write',
+  'verifications:write',
+  'sign_off',
+  'stories:write',
+  'events:read',
+  'webhooks:read',
+  'webhooks:write',
+  'newsroom:read',
+  'newsroom:write',
+  'members:read',
+  'members:write',
+  'audit:read',
+] as const;
+/** A part of what an API key may do. Its holder's role bounds it besides. */
+export type Scope = (typeof SCOPES)[number];
+
 export const OUTCOMES = ['confirmed', 'refuted', 'inconclusive'] as const;
 /** What a verification found. */
 export type Outcome = (typeof OUTCOMES)[number];

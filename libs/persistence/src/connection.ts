@@ -8,7 +8,7 @@ interface PgClient {
     text: string;
     values: unknown[];
   }): Promise<QueryResult<Row>>;
-  query(text: string): Promise<QueryResult>;
+  query(text: string): Promise<QueryResult | QueryResult[]>;
   /** In the middle of a statement it drops the line, and asks nothing of the server. */
   end(): Promise<void>;
 }
@@ -18,6 +18,11 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
 }
+
+/** Connections on which statements were given their names ahead, for text that runs them by name. */
+const prepared = new WeakSet<PgClient>();
+
+const SET = { name: 'set_local', text: 'SELECT set_config($1, $2, true)' };
 
 /** The one connection of a transaction: named statements for the hot road, TypeORM's manager for the rest. */
 export class Connection {
@@ -36,6 +41,11 @@ export class Connection {
     return (await this.client.query<Row>({ ...statement, values })).rows;
   }
 
+  /** Sets for the rest of the transaction what row-level security asks for. */
+  async set(what: 'newsroom' | 'person' | 'login' | 'identity' | 'invitation', value: string): Promise<void> {
+    await this.rows(SET, [`caveat.${what}`, value]);
+  }
+
   /** Runs a statement that is planned for these very values. */
   async unnamed<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
     await this.client.query('SET LOCAL plan_cache_mode = force_custom_plan');
@@ -45,6 +55,19 @@ export class Connection {
   /** Runs text without parameters, several statements at once if need be, in one round trip. */
   async command(text: string): Promise<void> {
     await this.client.query(text);
+  }
+
+  /** Parses and plans statements, so that text can `EXECUTE` them. `values` are such as find no row. */
+  async prepare(statements: readonly (Statement & { readonly values: unknown[] })[]): Promise<void> {
+    if (prepared.has(this.client)) return;
+    for (const statement of statements) await this.client.query({ ...statement });
+    prepared.add(this.client);
+  }
+
+  /** Runs several statements without parameters in one round trip. @returns the rows of each */
+  async rowsOfEach<Row extends QueryResultRow>(commands: readonly string[]): Promise<Row[][]> {
+    const results = (await this.client.query(commands.join('; '))) as QueryResult<Row>[];
+    return results.map(({ rows }) => rows);
   }
 
   /** Gives the connection up in the middle of its work, which fails as if the line had been lost. */

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
+import type { CredentialDirectory } from '#workflow/ports/credential-directory.js';
 import type { DeliveryQueue } from '#workflow/ports/delivery-queue.js';
 import type { DueWork } from '#workflow/ports/due-work.js';
-import type { KeyDirectory } from '#workflow/ports/key-directory.js';
 import type { OutboxReader } from '#workflow/ports/outbox-reader.js';
 import type {
   ClaimReader,
@@ -10,13 +10,15 @@ import type {
   ProvenanceReader,
   StoryReader,
 } from '#workflow/ports/readers.js';
+import type { Shares } from '#workflow/ports/shares.js';
+import type { Throttle } from '#workflow/ports/throttle.js';
 import type { Transactions } from '#workflow/ports/transactions.js';
 import type { WebhookReader } from '#workflow/ports/webhook-reader.js';
+import { PgCredentialDirectory } from './credential-directory.js';
 import { dataSource } from './data-source.js';
 import { PgDeliveryQueue } from './delivery-queue.js';
 import { PgDueWork } from './due-work.js';
 import { asKnown } from './failures.js';
-import { PgKeyDirectory } from './key-directory.js';
 import { PgOutboxReader } from './outbox-reader.js';
 import { PgClaimReader } from './readers/claim-reader.js';
 import { PgHistoryReader } from './readers/history-reader.js';
@@ -25,6 +27,7 @@ import { PgProvenanceReader } from './readers/provenance-reader.js';
 import { PgStoryReader } from './readers/story-reader.js';
 import { PgWebhookReader } from './readers/webhook-reader.js';
 import { checkReady } from './readiness.js';
+import { PgThrottle } from './throttle.js';
 import { PgTransactions } from './transactions.js';
 
 export interface DatabaseOptions {
@@ -44,7 +47,8 @@ export interface Database {
   readonly stories: StoryReader;
   readonly newsrooms: NewsroomReader;
   readonly webhooks: WebhookReader;
-  readonly keys: KeyDirectory;
+  readonly credentials: CredentialDirectory;
+  readonly throttle: Throttle & Shares;
   readonly dueWork: DueWork;
   readonly outbox: OutboxReader;
   readonly deliveries: DeliveryQueue;
@@ -85,7 +89,8 @@ function databaseOn(source: DataSource, onCommit: () => void, limitMs?: number):
     provenance: new PgProvenanceReader(transactions),
     stories: new PgStoryReader(transactions),
     webhooks: new PgWebhookReader(transactions),
-    keys: new PgKeyDirectory(transactions),
+    credentials: new PgCredentialDirectory(transactions),
+    throttle: new PgThrottle(transactions),
     dueWork: new PgDueWork(transactions),
     outbox: new PgOutboxReader(transactions, newsrooms),
     deliveries: new PgDeliveryQueue(transactions),

@@ -1,14 +1,18 @@
+import type { QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Transaction, Transactions } from '#workflow/ports/transactions.js';
-import { Connection } from './connection.js';
+import { Connection, type Statement } from './connection.js';
 import { asKnown, mayBeTriedAgain } from './failures.js';
 import { PgAuditStore } from './stores/audit-store.js';
 import { PgClaimStore } from './stores/claim-store.js';
 import { PgHistoryStore } from './stores/history-store.js';
 import { PgIdempotencyStore } from './stores/idempotency-store.js';
+import { PgInvitationStore } from './stores/invitation-store.js';
 import { PgNewsroomStore } from './stores/newsroom-store.js';
 import { PgOutbox } from './stores/outbox.js';
+import { PgPersonStore } from './stores/person-store.js';
 import { PgProvenanceStore } from './stores/provenance-store.js';
+import { PgSessionStore } from './stores/session-store.js';
 import { PgStoryStore } from './stores/story-store.js';
 import { PgWebhookStore } from './stores/webhook-store.js';
 
@@ -36,6 +40,14 @@ export function settingOf(newsroomId: string): string {
   return `SET LOCAL caveat.newsroom = '${newsroomId}'`;
 }
 
+function uuid(id: string): string {
+  if (!UUID.test(id)) throw new TypeError('an id is a UUID');
+  return id;
+}
+
+/** What somebody may present before it is known which newsroom it leads to: each opens only what is theirs. */
+export type Presented = 'person' | 'login' | 'identity' | 'invitation';
+
 /** Transactions with row-level security set for each. */
 export class PgTransactions implements Transactions {
   /**
@@ -51,11 +63,15 @@ export class PgTransactions implements Transactions {
   async within<T>(
     newsroomId: string,
     work: (tx: Transaction) => Promise<T>,
-    { redone } = { redone: false },
+    { redone = false, personId }: { readonly redone?: boolean; readonly personId?: string } = {},
   ): Promise<T> {
     let outbox: PgOutbox | undefined;
-    const setting = redone ? 'SET LOCAL synchronous_commit = off; ' : '';
-    const result = await this.run(newsroomId, setting + settingOf(newsroomId), async (connection) => {
+    const setting = [
+      ...(redone ? ['SET LOCAL synchronous_commit = off'] : []),
+      ...(personId === undefined ? [] : [`SET LOCAL caveat.person = '${uuid(personId)}'`]),
+      settingOf(newsroomId),
+    ].join('; ');
+    const result = await this.run(newsroomId, setting, async (connection) => {
       outbox = new PgOutbox(connection);
       return work({
         claims: new PgClaimStore(connection, outbox),
@@ -67,6 +83,9 @@ export class PgTransactions implements Transactions {
         outbox,
         idempotency: new PgIdempotencyStore(connection),
         audit: new PgAuditStore(connection),
+        invitations: new PgInvitationStore(connection),
+        person: new PgPersonStore(connection, personId),
+        sessions: new PgSessionStore(connection, personId),
       });
     });
     if (outbox?.used) this.onCommit();
@@ -92,14 +111,49 @@ export class PgTransactions implements Transactions {
     return this.run(newsroomId, `SET LOCAL synchronous_commit = off; ${settingOf(newsroomId)}; ${lock}`, work);
   }
 
+  /** Looks up what was presented, whichever newsroom it belongs to. */
+  async presenting<T>(what: Presented, value: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.run('', 'SET LOCAL transaction_read_only = on', async (connection) => {
+      await connection.set(what, value);
+      return work(connection);
+    });
+  }
+
   async onDuty<T>(duty: Duty, work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.run('', `SET LOCAL caveat.duty = '${duty}'${ALONE[duty] ?? ''}`, work);
   }
 
-  /** Looks up one API key, whichever newsroom it belongs to. */
-  async forKey<T>(keyId: string, work: (connection: Connection) => Promise<T>): Promise<T> {
-    if (!UUID.test(keyId)) throw new TypeError('a key id is a UUID');
-    return this.run('', `SET LOCAL caveat.key = '${keyId}'`, work);
+  /**
+   * Reads, whichever newsroom is set, in one round trip for all of the transaction. `commands` are text without
+   * parameters, and `EXECUTE` the statements that are `prepared`. @returns the rows of each command
+   */
+  async inOneTrip<Row extends QueryResultRow>(
+    prepared: readonly (Statement & { readonly values: unknown[] })[],
+    commands: readonly string[],
+  ): Promise<Row[][]> {
+    try {
+      return await this.onConnection('', async (connection) => {
+        await connection.prepare(prepared);
+        try {
+          const [, , ...rows] = await connection.rowsOfEach<Row>(['BEGIN READ ONLY', PLANS, ...commands, 'COMMIT']);
+          return rows;
+        } catch (error) {
+          await connection.command('ROLLBACK').catch(() => {});
+          throw error;
+        }
+      });
+    } catch (error) {
+      throw asKnown(error);
+    }
+  }
+
+  /** Runs one statement by itself, which is committed as it ends: for what belongs to no newsroom. */
+  async alone<Row extends QueryResultRow>(statement: Statement, values: unknown[]): Promise<Row[]> {
+    try {
+      return await this.onConnection('', (connection) => connection.rows<Row>(statement, values));
+    } catch (error) {
+      throw asKnown(error);
+    }
   }
 
   /** @throws DatabaseUnavailable */
@@ -119,11 +173,7 @@ export class PgTransactions implements Transactions {
   }
 
   private async once<T>(newsroomId: string, setting: string, work: (connection: Connection) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    let limit: NodeJS.Timeout | undefined;
-    try {
-      const connection = await Connection.of(newsroomId, runner);
-      if (this.limitMs !== undefined) limit = setTimeout(() => connection.cut(), this.limitMs);
+    return this.onConnection(newsroomId, async (connection) => {
       await connection.command(`BEGIN; ${PLANS}; ${setting}`);
       try {
         const result = await work(connection);
@@ -134,6 +184,16 @@ export class PgTransactions implements Transactions {
         await connection.command('ROLLBACK').catch(() => {});
         throw error;
       }
+    });
+  }
+
+  private async onConnection<T>(newsroomId: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    let limit: NodeJS.Timeout | undefined;
+    try {
+      const connection = await Connection.of(newsroomId, runner);
+      if (this.limitMs !== undefined) limit = setTimeout(() => connection.cut(), this.limitMs);
+      return await work(connection);
     } finally {
       clearTimeout(limit);
       await runner.release();

@@ -1,5 +1,5 @@
 import type { Actor, Via } from '#domain/lifecycle/change.js';
-import type { Role } from '#domain/vocabulary.js';
+import type { Role, Scope } from '#domain/vocabulary.js';
 import type { Clock, NewId, Transactions } from './ports/transactions.js';
 
 /** Who calls, as the credential says: the newsroom is never taken from the request. */
@@ -10,6 +10,8 @@ export interface Caller {
   readonly via: Via;
   /** A machine's client, which may change a claim without saying which version it saw. */
   readonly machine: boolean;
+  /** What the caller's key may do; without it, or with null, all that the role allows. */
+  readonly scopes?: readonly Scope[] | null;
 }
 
 /** What a use case works with. */

@@ -2,15 +2,14 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { KeyDirectory } from '#workflow/ports/key-directory.js';
+import type { CredentialDirectory, CredentialHolder } from '#workflow/ports/credential-directory.js';
 import type { EventRecord, HistoryReader } from '#workflow/ports/readers.js';
 import { DatabaseUnavailable } from '#workflow/ports/unavailable.js';
-import { HISTORY, KEYS } from '../tokens.js';
+import { CREDENTIALS, HISTORY } from '../tokens.js';
 
-/** Whose events a stream tells, from where on, and by which key it was asked for. */
+/** Who listens, and from where on. */
 export interface StreamRequest {
-  readonly newsroomId: string;
-  readonly keyId: string;
+  readonly holder: Pick<CredentialHolder, 'id' | 'via' | 'newsroomId'>;
   readonly after: number;
 }
 
@@ -34,10 +33,10 @@ export class EventStreams implements BeforeApplicationShutdown {
 
   constructor(
     @Inject(HISTORY) private readonly history: HistoryReader,
-    @Inject(KEYS) private readonly keys: KeyDirectory,
+    @Inject(CREDENTIALS) private readonly credentials: CredentialDirectory,
   ) {}
 
-  /** Tells events as they come until the client goes, the service shuts down, or the key is revoked. */
+  /** Tells events as they come until the client goes, the service shuts down, or the credential counts no more. */
   async tell(request: StreamRequest, response: ServerResponse): Promise<void> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
@@ -77,11 +76,11 @@ export class EventStreams implements BeforeApplicationShutdown {
     }
   }
 
-  /** The next events; none while the database is away, for a client need not notice that; null once the key is revoked. */
-  private async next({ newsroomId, keyId }: StreamRequest, after: number): Promise<EventRecord[] | null> {
+  /** The next events; none while the database is away, for a client need not notice that; null once the credential counts no more. */
+  private async next({ holder }: StreamRequest, after: number): Promise<EventRecord[] | null> {
     try {
-      if (!(await this.keys.find(keyId))) return null;
-      return await this.history.after(newsroomId, after, MOST_AT_ONCE);
+      if (!(await this.credentials.find(holder.via, holder.id))) return null;
+      return await this.history.after(holder.newsroomId, after, MOST_AT_ONCE);
     } catch (error) {
       if (error instanceof DatabaseUnavailable) return [];
       throw error;

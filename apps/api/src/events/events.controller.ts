@@ -4,7 +4,7 @@ import { EventPage, EventsQuery } from '#contracts/events.js';
 import type { Caller } from '#workflow/caller.js';
 import type { HistoryReader } from '#workflow/ports/readers.js';
 import { query } from '../http/accepts.js';
-import type { ApiReply, ApiRequest } from '../http/api-request.js';
+import { holderOf, type ApiReply, type ApiRequest } from '../http/api-request.js';
 import { Calling } from '../http/params.js';
 import { HttpProblem } from '../http/problem.js';
 import { Operation } from '../openapi/operation.js';
@@ -52,7 +52,7 @@ export class EventsController {
     void reply.hijack();
     // Nobody waits for its end: what goes wrong in a stream can no longer be answered with a problem.
     this.streams
-      .tell({ newsroomId, keyId: request.keyId ?? '', after: from }, reply.raw)
+      .tell({ holder: holderOf(request), after: from }, reply.raw)
       .catch((error: unknown) => this.log.error({ route: 'GET /v1/events', error: String(error) }, 'stream ended'));
   }
 }

@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '#workflow/caller.js';
+import type { CredentialHolder } from '#workflow/ports/credential-directory.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who calls, by the API key; null on the open routes. */
+    /** Who calls; null on the open routes. */
     caller: Caller | null;
-    /** The API key that the request was made with; null on the open routes. */
-    keyId: string | null;
+    /** The credential that the request was made with, and whose it is; null on the open routes. */
+    holder: CredentialHolder | null;
   }
 }
 
@@ -17,4 +18,10 @@ export type ApiReply = FastifyReply;
 export function callerOf({ caller }: ApiRequest): Caller {
   if (!caller) throw new Error('a route that needs a caller is open to everybody');
   return caller;
+}
+
+/** @throws Error where a route that needs a caller was declared open */
+export function holderOf({ holder }: ApiRequest): CredentialHolder {
+  if (!holder) throw new Error('a route that needs a caller is open to everybody');
+  return holder;
 }

@@ -1,47 +1,49 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
-import type { KeyDirectory, KeyHolder } from '#workflow/ports/key-directory.js';
-import { readApiKey } from '../api-key.js';
+import type { FastifyRequest } from 'fastify';
+import type { CredentialDirectory, CredentialHolder } from '#workflow/ports/credential-directory.js';
+import { readSessionCookie } from '../people/session-cookie.js';
+import { readToken, type PresentedToken } from '../token.js';
 import { HttpProblem } from './problem.js';
-
-/** Routes that anybody may call. All others need an API key, and so does a route that nobody has thought of here. */
-export const OPEN_ROUTES: ReadonlySet<string> = new Set([
-  '/docs',
-  '/v1/openapi.json',
-  '/health/live',
-  '/health/ready',
-  '/metrics',
-]);
+import { mustBeSameOrigin } from './same-origin.js';
 
 /**
- * Finds out who calls before the body is read, so that a stranger's body is never looked at.
- * @param keys looked at for each request; it keeps what it has found
+ * Whose credential the request carries: an API key in `Authorization`, else the cookie of a session. A header that is
+ * there decides, so that nobody acts as somebody else than they said.
+ * @throws HttpProblem `unauthenticated`, the same whatever is wrong with the credential; `forbidden`, rule `request.same_origin`
  */
-export function authenticate(server: FastifyInstance, keys: KeyDirectory): void {
-  server.decorateRequest('caller', null);
-  server.decorateRequest('keyId', null);
-  server.addHook('onRequest', async (request, reply) => {
-    if (request.is404 || OPEN_ROUTES.has(request.routeOptions.url ?? '')) return;
-    const holder = await holderOf(request.headers.authorization, keys);
-    const { newsroomId, memberId, role, machine } = holder;
-    request.caller = { newsroomId, memberId, role, via: 'key', machine };
-    request.keyId = holder.keyId;
-    // What a newsroom works on is for no cache to keep, unless a route says otherwise.
-    void reply.header('cache-control', 'no-store');
-  });
-}
-
-/** @throws HttpProblem `unauthenticated`, the same whatever is wrong with the key */
-async function holderOf(header: string | undefined, keys: KeyDirectory): Promise<KeyHolder> {
-  const presented = readApiKey(/^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? '');
-  if (presented) {
-    const holder = await keys.find(presented.keyId);
-    if (holder && timingSafeEqual(presented.secretSha256, holder.secretSha256)) return holder;
+export async function authenticate(
+  request: FastifyRequest,
+  credentials: CredentialDirectory,
+): Promise<CredentialHolder> {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) {
+    const key = readToken('cvt', /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '');
+    const holder = key && (await holderOf('key', key, credentials));
+    if (holder) return holder;
+    throw new HttpProblem(
+      'unauthenticated',
+      'This is no API key of this service, or it has run out or has been revoked.',
+    );
+  }
+  const session = readSessionCookie(request.headers.cookie);
+  const holder = session && (await holderOf('session', session, credentials));
+  if (holder) {
+    mustBeSameOrigin(request);
+    return holder;
   }
   throw new HttpProblem(
     'unauthenticated',
-    header === undefined
-      ? 'Send an API key of this service as "Authorization: Bearer cvt_…".'
-      : 'This is no API key of this service, or it has been revoked.',
+    session
+      ? 'This session is over. Sign in again.'
+      : 'Sign in, or send an API key of this service as "Authorization: Bearer cvt_…".',
   );
+}
+
+async function holderOf(
+  via: CredentialHolder['via'],
+  { id, secretSha256 }: PresentedToken,
+  credentials: CredentialDirectory,
+): Promise<CredentialHolder | null> {
+  const holder = await credentials.find(via, id);
+  return holder && timingSafeEqual(secretSha256, holder.secretSha256) ? holder : null;
 }

@@ -1,5 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Problem } from '#contracts/problem.js';
+import { Role } from '#contracts/vocabulary.js';
+import { SESSION_COOKIE } from '../people/session-cookie.js';
 import { TAGS } from './operation.js';
 import { parametersOf } from './parameters.js';
 import { problemComponents, problemsOf } from './problem-responses.js';
@@ -10,7 +12,9 @@ import { webhooksOf } from './webhooks.js';
 const DESCRIPTION = `
 Caveat keeps, for a newsroom, what is known about every claim that it publishes, and decides the words that go with it.
 
-Send an API key as \`Authorization: Bearer cvt_…\`; it decides the newsroom. Ids are UUIDv7, times ISO 8601 in UTC.
+Send an API key as \`Authorization: Bearer cvt_…\`, or sign in and let the browser send its cookie; either decides the
+newsroom. \`x-roles\` names the roles that may call an operation, \`security\` the scope that a key needs for it.
+ Ids are UUIDv7, times ISO 8601 in UTC.
 Errors are problem documents (RFC 9457): \`rule\` names the rule that refused, \`errors\` has each fault of bad input with
 a JSON pointer, or with the name of a query parameter or header as \`parameter\`.
 What happens is posted to webhook endpoints as well: \`webhooks\` has each type of event.
@@ -35,7 +39,7 @@ export function openApiDocument(controllers: readonly Type[]): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'The service that gave this document.' }],
-    security: [{ apiKey: [] }],
+    security: [{ session: [] }, { apiKey: [] }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
     webhooks: webhooksOf(schemas),
@@ -43,7 +47,18 @@ export function openApiDocument(controllers: readonly Type[]): Json {
       schemas: schemas.components,
       responses: problemComponents(),
       securitySchemes: {
-        apiKey: { type: 'http', scheme: 'bearer', bearerFormat: 'cvt_…', description: 'An API key of a member.' },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'cvt_…',
+          description: 'An API key of a member, with the scope that is named or with all of them.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description: 'The session of a person who signed in. What changes something must come from the same origin.',
+        },
       },
     },
   };
@@ -57,7 +72,7 @@ function operationOf(route: Route, schemas: Schemas): Json {
     tags: [notes.tag],
     summary: notes.summary,
     description: notes.description,
-    ...(route.open && { security: [] }),
+    ...accessOf(route),
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: {
@@ -69,6 +84,15 @@ function operationOf(route: Route, schemas: Schemas): Json {
       [route.status]: answerOf(route, schemas),
       ...problemsOf(route),
     },
+  };
+}
+
+/** Who may call it: any one of the ways in; for some roles alone as `x-roles`. */
+function accessOf({ access: { roles, scope } }: Route): Json {
+  if (roles === 'anyone') return { security: [] };
+  return {
+    security: [{ session: [] }, ...(scope === null ? [] : [{ apiKey: [scope] }])],
+    'x-roles': roles === 'member' ? Role.options : roles,
   };
 }
 

@@ -26,8 +26,10 @@ const BY_STATUS: Readonly<Record<number, ResponseNotes>> = {
   },
   401: {
     component: 'Unauthenticated',
-    description: 'There is no API key, or it is none of this service.',
-    examples: [problemOf('unauthenticated', 'Send an API key of this service as "Authorization: Bearer cvt_…".')],
+    description: 'There is neither an API key nor a session, or it counts no more.',
+    examples: [
+      problemOf('unauthenticated', 'Sign in, or send an API key of this service as "Authorization: Bearer cvt_…".'),
+    ],
     headers: { 'WWW-Authenticate': header('How to authenticate.', { type: 'string' }) },
   },
   403: {
@@ -152,7 +154,7 @@ export function problemsOf(route: Route): Record<string, Json> {
   const names = new Set<ProblemName>(route.notes.problems);
   const add = (when: boolean, ...those: ProblemName[]) => those.forEach((name) => when && names.add(name));
   const changes = route.method !== 'get';
-  add(!route.open, 'unauthenticated', 'internal', 'unavailable');
+  add(route.access.roles !== 'anyone', 'unauthenticated', 'forbidden', 'internal', 'unavailable');
   add(changes || route.query !== undefined, 'malformed-request');
   add(route.ids.length > 0 || (changes && route.body !== undefined), 'not-found');
   add(route.body !== undefined, 'too-large', 'unsupported-media-type', 'invalid-input');

@@ -1,8 +1,8 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import type { z } from 'zod';
+import { ACCESS, type Access } from '../access/table.js';
 import { Accepts } from '../http/accepts.js';
-import { OPEN_ROUTES } from '../http/authentication.js';
 import { idempotencyFrom, idFrom, optionalMatchFrom, requiredMatchFrom } from '../http/params.js';
 import { OPERATION, type OperationNotes } from './operation.js';
 
@@ -13,7 +13,7 @@ export interface Route {
   readonly method: string;
   readonly status: number;
   readonly notes: OperationNotes;
-  readonly open: boolean;
+  readonly access: Access;
   readonly ids: readonly string[];
   /** Names of headers that it takes, in lower case. */
   readonly headers: readonly string[];
@@ -28,7 +28,7 @@ interface Argument {
   readonly pipes?: readonly unknown[];
 }
 
-/** The routes of controllers, in the order in which they are written. @throws Error for a route without an `@Operation` */
+/** The routes of controllers, in the order in which they are written. @throws Error for a route without an `@Operation` or an entry in the table */
 export function routesOf(controllers: readonly Type[]): Route[] {
   return controllers.flatMap((controller) =>
     Object.getOwnPropertyNames(controller.prototype)
@@ -43,6 +43,8 @@ function routeOf(controller: Type, name: string): Route | null {
   if (verb === undefined) return null;
   const notes = Reflect.getMetadata(OPERATION, handler) as OperationNotes | undefined;
   if (!notes) throw new Error(`${controller.name}.${name} is a route without an @Operation`);
+  const access = ACCESS[notes.id];
+  if (!access) throw new Error(`${notes.id} has no entry in the table of access`);
   const method = RequestMethod[verb].toLowerCase();
   const path = pathOf(controller, handler);
   const args = Object.values(
@@ -55,7 +57,7 @@ function routeOf(controller: Type, name: string): Route | null {
     method,
     status: (Reflect.getMetadata(HTTP_CODE_METADATA, handler) as number | undefined) ?? (method === 'post' ? 201 : 200),
     notes,
-    open: OPEN_ROUTES.has(path),
+    access,
     ids: args.flatMap(({ factory, data }) => (factory === idFrom ? String(data) : [])),
     headers: takes(idempotencyFrom) ? [...headers, 'idempotency-key'] : headers,
     match: takes(requiredMatchFrom) ? 'required' : takes(optionalMatchFrom) ? 'optional' : 'none',
