@@ -12,6 +12,7 @@ import type {
 } from '#workflow/ports/readers.js';
 import type { Shares } from '#workflow/ports/shares.js';
 import type { Throttle } from '#workflow/ports/throttle.js';
+import type { PersonDirectory } from '#workflow/ports/person-directory.js';
 import type { Transactions } from '#workflow/ports/transactions.js';
 import type { WebhookReader } from '#workflow/ports/webhook-reader.js';
 import { PgCredentialDirectory } from './credential-directory.js';
@@ -20,6 +21,7 @@ import { PgDeliveryQueue } from './delivery-queue.js';
 import { PgDueWork } from './due-work.js';
 import { asKnown } from './failures.js';
 import { PgOutboxReader } from './outbox-reader.js';
+import { PgPersonDirectory } from './person-directory.js';
 import { PgClaimReader } from './readers/claim-reader.js';
 import { PgHistoryReader } from './readers/history-reader.js';
 import { PgNewsroomReader } from './readers/newsroom-reader.js';
@@ -49,6 +51,7 @@ export interface Database {
   readonly webhooks: WebhookReader;
   readonly credentials: CredentialDirectory;
   readonly throttle: Throttle & Shares;
+  readonly people: PersonDirectory;
   readonly dueWork: DueWork;
   readonly outbox: OutboxReader;
   readonly deliveries: DeliveryQueue;
@@ -91,6 +94,7 @@ function databaseOn(source: DataSource, onCommit: () => void, limitMs?: number):
     webhooks: new PgWebhookReader(transactions),
     credentials: new PgCredentialDirectory(transactions),
     throttle: new PgThrottle(transactions),
+    people: new PgPersonDirectory(transactions),
     dueWork: new PgDueWork(transactions),
     outbox: new PgOutboxReader(transactions, newsrooms),
     deliveries: new PgDeliveryQueue(transactions),
