@@ -1,0 +1,36 @@
+import { html, type Html } from '../openapi/html.js';
+import type { Route } from '../openapi/routes.js';
+
+export const ROLES = ['reporter', 'editor', 'lead', 'admin'] as const;
+
+type Role = (typeof ROLES)[number];
+
+/** What a role may do, by the parts of a newsroom's work; and what is for others. From the table that the guard goes by. */
+export function abilitiesOf(role: Role, routes: readonly Route[]): Html {
+  const known = routes.filter(({ access }) => access.roles !== 'anyone');
+  const may = known.filter(({ access }) => isFor(role, access.roles));
+  const others = known.filter((route) => !may.includes(route));
+  return html`${byPart(may)}
+  ${
+    others.length > 0 &&
+    html`<h2>What is for others</h2>
+      ${byPart(others)}`
+  }`;
+}
+
+function isFor(role: Role, roles: Route['access']['roles']): boolean {
+  return roles === 'member' || (roles !== 'anyone' && roles.includes(role));
+}
+
+function byPart(routes: readonly Route[]): Html {
+  const parts = [...new Set(routes.map(({ notes }) => notes.tag))];
+  return html`<dl class="abilities">
+    ${parts.map(
+      (part) =>
+        html`<div>
+          <dt>${part}</dt>
+          ${routes.filter(({ notes }) => notes.tag === part).map(({ notes, access }) => html`<dd>${notes.summary}${access.besides !== undefined && html` <span class="hint">${access.besides}</span>`}</dd>`)}
+        </div>`,
+    )}
+  </dl>`;
+}

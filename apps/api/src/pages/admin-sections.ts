@@ -1,0 +1,86 @@
+import { html, type Html } from '../openapi/html.js';
+import { ROLES } from './abilities.js';
+import { choiceField, formEnd, textField, tickField } from './fields.js';
+import { listPlace, oncePlace, type Section } from './section.js';
+
+const ROLE_OPTIONS = ROLES.map((role) => [role, role] as const);
+
+/** What admins have besides. That nobody else gets anything by it is the API's to see to. */
+export const ADMIN_SECTIONS: readonly Section[] = [
+  {
+    id: 'members',
+    title: 'Members',
+    body: html`${oncePlace('member-link', 'Link')} ${listPlace('member-list', 'There is no member.')}`,
+  },
+  { id: 'invitations', title: 'Invitations', body: invitations() },
+  { id: 'settings', title: 'Sign-in and sign-off', body: settings() },
+  {
+    id: 'audit',
+    title: 'What was done',
+    body: html`<p>What admins did, and what was done about access, newest first.</p>
+      ${listPlace('audit-list', 'Nothing was done yet.')}`,
+  },
+];
+
+function invitations(): Html {
+  const form = 'invite';
+  return html`<p>
+      Whoever has the link joins by it, once, within seven days. Caveat sends no mail: send the link yourself, to the
+      person alone.
+    </p>
+    ${oncePlace('invitation-link', 'Link')} ${listPlace('invitation-list', 'Nobody is invited.')}
+    <h2>Invite somebody</h2>
+    <form id="${form}" method="post" novalidate>
+      ${textField({ form, name: 'name', label: 'Name', required: true, attributes: { autocomplete: 'off', dir: 'auto' } })}
+      ${textField({
+        form,
+        name: 'email',
+        label: 'E-mail address',
+        required: true,
+        attributes: {
+          type: 'text',
+          inputmode: 'email',
+          autocomplete: 'off',
+          autocapitalize: 'none',
+          spellcheck: 'false',
+          dir: 'ltr',
+        },
+      })}
+      ${choiceField({ form, name: 'role', label: 'Role', options: ROLE_OPTIONS })} ${formEnd('Make a link')}
+    </form>`;
+}
+
+function settings(): Html {
+  const form = 'newsroom-settings';
+  return html`<form id="${form}" method="post" novalidate>
+    ${tickField({
+      form,
+      name: 'secondFactor',
+      label: 'Leads and admins need a second factor',
+      hint: 'Whoever has none can do nothing until they have set one up.',
+    })}
+    ${tickField({
+      form,
+      name: 'signOffInPerson',
+      label: 'Signing off takes a person who is signed in',
+      hint: 'No API key can sign off a verification then, whoever’s it is.',
+    })}
+    ${formEnd('Save')}
+  </form>`;
+}
+
+/** Where a member is changed. */
+export const EDIT_MEMBER = html`<dialog id="edit" aria-labelledby="edit-title">
+  <h2 id="edit-title"></h2>
+  <form id="edit-member" method="post" novalidate>
+    ${textField({ form: 'edit-member', name: 'name', label: 'Name', required: true, attributes: { autocomplete: 'off', dir: 'auto' } })}
+    ${choiceField({ form: 'edit-member', name: 'role', label: 'Role', options: ROLE_OPTIONS })}
+    ${tickField({
+      form: 'edit-member',
+      name: 'active',
+      label: 'May work here',
+      hint: 'Without this, all sessions and API keys end at once. What was done stays in the history.',
+    })}
+    ${formEnd('Save', html`<button type="button" class="quiet" id="edit-stop">Cancel</button>`)}
+  </form>
+</dialog>`;

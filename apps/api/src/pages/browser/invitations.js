@@ -1,0 +1,51 @@
+/** @import { Invitation } from '#contracts/invitations.js' */
+import { confirmed } from './confirm.js';
+import { button, byId, words } from './dom.js';
+import { onSubmit } from './form.js';
+import { List, row } from './list.js';
+import { asMember } from './member.js';
+import { prepareTellingOnce, tellOnce } from './told-once.js';
+import { day, when } from './when.js';
+
+export function openInvitations() {
+  const form = byId('invite', HTMLFormElement);
+  prepareTellingOnce('invitation-link');
+  /** @type {List<Invitation>} */
+  const list = new List('invitation-list', '/v1/invitations', ({ id, name, email, role, createdAt, expiresAt }) =>
+    row(
+      [words(name)],
+      [
+        [words(email), `, ${role}`],
+        ['Invited ', when(createdAt), ', works until ', when(expiresAt)],
+      ],
+      [button('Take back', `the invitation of ${name}`, () => revoke(id, name), 'quiet danger')],
+    ),
+  );
+  onSubmit(form, 'Making a link …', async (typed) => {
+    const body = { name: typed.text('name'), email: typed.text('email'), role: typed.text('role') };
+    const made = await asMember('POST', '/v1/invitations', body);
+    form.reset();
+    tellOnce('invitation-link', linkWords(made), made.link);
+    await list.load();
+  });
+
+  /**
+   * @param {string} id
+   * @param {string} name
+   */
+  async function revoke(id, name) {
+    const question = { title: `Take back the invitation of ${name}?`, words: 'The link stops working at once.' };
+    if (!(await confirmed({ ...question, yes: 'Take back' }))) return;
+    await list.change(async () => {
+      await asMember('DELETE', `/v1/invitations/${id}`);
+      return `The invitation of ${name} is taken back.`;
+    });
+  }
+
+  return list.load();
+}
+
+/** @param {Invitation} made */
+export function linkWords({ name, expiresAt }) {
+  return `Send this link to ${name}, and to nobody else. It is shown this once, and works once, until ${day(expiresAt)}.`;
+}

@@ -1,0 +1,87 @@
+import { byId, make } from './dom.js';
+import { clearFaults, letPasswordsBeSeen, onSubmit } from './form.js';
+import { asMember, current, readSession } from './member.js';
+import { copy } from './told-once.js';
+
+const begin = () => byId('begin-factor', HTMLFormElement);
+const confirm = () => byId('confirm-factor', HTMLFormElement);
+const end = () => byId('end-factor', HTMLFormElement);
+
+/** @param {() => void} changed called where what this session may do has changed */
+export function openSecondFactor(changed) {
+  /** @type {string[]} */
+  let codes = [];
+  let key = '';
+  show();
+  letPasswordsBeSeen(end());
+
+  onSubmit(begin(), 'Making a key …', async () => {
+    const { secret, qr } = await asMember('POST', '/v1/session/second-factor');
+    key = secret;
+    byId('factor-qr', HTMLImageElement).src = `data:image/svg+xml,${encodeURIComponent(qr)}`;
+    byId('factor-key').textContent = secret.replace(/(.{4})(?=.)/g, '$1 ');
+    begin().hidden = true;
+    confirm().hidden = false;
+    byId('confirm-factor-code').focus();
+  });
+  byId('copy-key').addEventListener('click', async () => {
+    byId('key-copied').textContent = await copy(key);
+  });
+  byId('stop-factor').addEventListener('click', () => {
+    clearFaults(confirm());
+    confirm().reset();
+    show();
+    byId('second-factor-title').focus();
+  });
+  onSubmit(confirm(), 'Checking the code …', async (typed) => {
+    const done = await asMember('PUT', '/v1/session/second-factor', { code: typed.text('code').trim() });
+    codes = done.recoveryCodes;
+    confirm().reset();
+    confirm().hidden = true;
+    byId('recovery-codes').replaceChildren(...codes.map((code) => make('li', {}, code)));
+    byId('recovery').hidden = false;
+    byId('recovery-title').focus();
+    await readSession();
+    byId('factor-state').textContent = 'The second factor is on.';
+    changed();
+  });
+  byId('copy-codes').addEventListener('click', async () => {
+    byId('codes-copied').textContent = await copy(codes.join('\n'));
+  });
+  byId('print-codes').addEventListener('click', () => {
+    document.body.classList.add('printing-codes');
+    window.print();
+    document.body.classList.remove('printing-codes');
+  });
+  byId('codes-kept').addEventListener('click', () => {
+    codes = [];
+    byId('recovery-codes').replaceChildren();
+    byId('recovery').hidden = true;
+    show();
+    byId('second-factor-title').focus();
+  });
+  onSubmit(end(), 'Switching off …', async (typed) => {
+    await asMember('DELETE', '/v1/session/second-factor', {
+      password: typed.text('password'),
+      code: typed.text('code').trim(),
+    });
+    end().reset();
+    await readSession();
+    show();
+    changed();
+    byId('second-factor-title').focus();
+  });
+  addEventListener('beforeunload', (event) => {
+    if (!byId('recovery').hidden) event.preventDefault();
+  });
+}
+
+function show() {
+  const isOn = current().secondFactor === 'on';
+  byId('factor-state').textContent = isOn
+    ? 'It is on: signing in takes your password and a code.'
+    : 'It is off: signing in takes your password alone.';
+  begin().hidden = isOn;
+  confirm().hidden = true;
+  end().hidden = !isOn;
+}

@@ -1,0 +1,37 @@
+const english = navigator.languages.find((language) => /^en\b/.test(language)) ?? 'en-GB';
+const moments = new Intl.DateTimeFormat(english, { dateStyle: 'medium', timeStyle: 'short' });
+const days = new Intl.DateTimeFormat(english, { dateStyle: 'medium' });
+
+/**
+ * A moment as it is told where the browser is.
+ * @param {string} moment ISO 8601
+ */
+export function when(moment) {
+  const time = document.createElement('time');
+  time.dateTime = moment;
+  time.textContent = moments.format(new Date(moment));
+  return time;
+}
+
+/**
+ * A span of time, up from a second.
+ * @param {number} seconds
+ */
+export function span(seconds) {
+  if (seconds < 90) return seconds === 1 ? 'a second' : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+/**
+ * The end of a day where the browser is.
+ * @param {string} day as a field of type date has it
+ * @returns {string} ISO 8601, UTC
+ */
+export function endOf(day) {
+  return new Date(`${day}T23:59:59`).toISOString();
+}
+
+/** @param {string} moment ISO 8601 */
+export function day(moment) {
+  return days.format(new Date(moment));
+}
