@@ -104,7 +104,7 @@ function faultsIn({ errors, rule, detail }) {
 export function wordsOf(error) {
   if (error instanceof Refused && error.retryAfter > 0) return `${error.message} Wait ${span(error.retryAfter)}.`;
   if (error instanceof Error && !(error instanceof TypeError)) return error.message;
-  console.error(error);
+  reportError(error);
   return 'This page has a fault, and could not do it. What you typed is still here.';
 }
 

@@ -1,7 +1,7 @@
 /** @import { InvitationReading } from '#contracts/invitations.js' */
+/** @import { Typed } from './form.js' */
 import { call, Refused } from './call.js';
 import { byId, within, words } from './dom.js';
-/** @import { Typed } from './form.js' */
 import { letPasswordsBeSeen, onSubmit, wordsOf } from './form.js';
 import { day } from './when.js';
 
@@ -22,8 +22,8 @@ await read();
 
 async function read() {
   byId('no-invitation').hidden = true;
-  if (token === '')
-    return refuse('This address has no invitation in it. Open the whole link that you were sent.', false);
+  if (token === '') {
+    refuse('This address has no invitation in it. Open the whole link that you were sent.', false);
     return;
   }
   byId('reading').textContent = 'Reading your invitation …';

@@ -19,7 +19,7 @@ export class List {
     this.place = byId(id);
     this.path = path;
     this.rowOf = rowOf;
-    within(this.place, '.more').addEventListener('click', () => this.#read());
+    within(this.place, '.more').addEventListener('click', () => void this.#read());
   }
 
   /** Reads it from its beginning. */

@@ -24,9 +24,7 @@ export function openSecondFactor(changed) {
     confirm().hidden = false;
     byId('confirm-factor-code').focus();
   });
-  byId('copy-key').addEventListener('click', async () => {
-    byId('key-copied').textContent = await copy(key);
-  });
+  byId('copy-key').addEventListener('click', () => void copy(key, byId('key-copied')));
   byId('stop-factor').addEventListener('click', () => {
     clearFaults(confirm());
     confirm().reset();
@@ -45,9 +43,7 @@ export function openSecondFactor(changed) {
     byId('factor-state').textContent = 'The second factor is on.';
     changed();
   });
-  byId('copy-codes').addEventListener('click', async () => {
-    byId('codes-copied').textContent = await copy(codes.join('\n'));
-  });
+  byId('copy-codes').addEventListener('click', () => void copy(codes.join('\n'), byId('codes-copied')));
   byId('print-codes').addEventListener('click', () => {
     document.body.classList.add('printing-codes');
     window.print();

@@ -21,9 +21,9 @@ export function prepareTellingOnce(id) {
   const place = byId(id);
   const field = byId(`${id}-secret`, HTMLInputElement);
   const said = within(place, '.copied');
-  within(place, '.copy').addEventListener('click', async () => {
-    said.textContent = await copy(field.value);
+  within(place, '.copy').addEventListener('click', () => {
     field.select();
+    void copy(field.value, said);
   });
   within(place, '.close').addEventListener('click', () => {
     place.hidden = true;
@@ -35,14 +35,14 @@ export function prepareTellingOnce(id) {
 
 /**
  * @param {string} text
- * @returns {Promise<string>} what came of it, for people
+ * @param {HTMLElement} said where it is told what came of it
  */
-export async function copy(text) {
+export async function copy(text, said) {
   try {
     await navigator.clipboard.writeText(text);
-    return 'Copied.';
+    said.textContent = 'Copied.';
   } catch {
     // Browsers give the clipboard to safe addresses alone.
-    return 'This browser lets no page copy here. Select it and copy it yourself.';
+    said.textContent = 'This browser lets no page copy here. Select it and copy it yourself.';
   }
 }
