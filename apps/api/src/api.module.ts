@@ -11,6 +11,7 @@ import { DeliveryModule, type AddressPolicy } from './delivery.module.js';
 import { EventStreams } from './events/event-streams.js';
 import { EventsController } from './events/events.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
+import type { RequestLimitsOptions } from './manners/request-limits.js';
 import { MembersController } from './newsroom/members.controller.js';
 import { NewsroomController } from './newsroom/newsroom.controller.js';
 import { ApiDocument } from './openapi/api-document.js';
@@ -18,6 +19,9 @@ import { DocsController } from './openapi/docs.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
+import { routesOf } from './openapi/routes.js';
+import { Pages } from './pages/pages.js';
+import { PagesController } from './pages/pages.controller.js';
 import { ReportsController } from './provenance/reports.controller.js';
 import { SourcesController } from './provenance/sources.controller.js';
 import { StoriesController } from './stories/stories.controller.js';
@@ -54,6 +58,11 @@ export interface ApiParts {
   readonly workflow?: Workflow;
   /** Where webhooks may go, if not to public https addresses alone. */
   readonly addresses?: AddressPolicy;
+  /** Where people reach the service; told to browsers only where it is https. */
+  readonly publicUrl?: string;
+  /** Proxies whose X-Forwarded-* headers count. */
+  readonly trustedProxy?: readonly string[];
+  readonly limits?: RequestLimitsOptions;
 }
 
 @Module({})
@@ -62,11 +71,12 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [DatabaseModule.with(database, workflow), DeliveryModule.with(addresses)],
-      controllers: CONTROLLERS,
+      controllers: [...CONTROLLERS, PagesController],
       providers: [
         EventStreams,
         Metrics,
         ProblemFilter,
+        { provide: Pages, useValue: new Pages({ provider: false, routes: () => routesOf(CONTROLLERS) }) },
         { provide: ApiDocument, useValue: new ApiDocument(CONTROLLERS) },
         { provide: LOG, useValue: log },
       ],

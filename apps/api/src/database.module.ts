@@ -14,6 +14,7 @@ import {
   PROVENANCE,
   READS,
   STORIES,
+  THROTTLE,
   WEBHOOKS,
   WORKFLOW,
 } from './tokens.js';
@@ -39,6 +40,7 @@ export class DatabaseModule {
       { provide: NEWSROOMS, useValue: database.newsrooms },
       { provide: WEBHOOKS, useValue: database.webhooks },
       { provide: CREDENTIALS, useValue: database.credentials },
+      { provide: THROTTLE, useValue: database.throttle },
       { provide: PING, useValue: async () => database.ping() },
     ];
     return { module: DatabaseModule, providers, exports: providers.map(({ provide }) => provide) };

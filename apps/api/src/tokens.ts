@@ -11,5 +11,6 @@ export const WEBHOOKS = Symbol('WebhookReader');
 export const CHECK_ADDRESS = Symbol('CheckAddress');
 export const ENDPOINT_KEYS = Symbol('EndpointKeys');
 export const CREDENTIALS = Symbol('CredentialDirectory');
+export const THROTTLE = Symbol('Throttle');
 export const PING = Symbol('Ping');
 export const LOG = Symbol('Log');

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CredentialDirectory, CredentialHolder } from '#workflow/ports/credential-directory.js';
 import { authenticate } from '../http/authentication.js';
 import { mustNotBeCrossOrigin } from '../http/same-origin.js';
+import type { RequestLimits } from '../manners/request-limits.js';
 import { routesOf } from '../openapi/routes.js';
 import { mustBeAllowed } from './may-call.js';
 import { PAGES, type Access } from './table.js';
@@ -11,6 +12,7 @@ import { PAGES, type Access } from './table.js';
 export interface GuardParts {
   readonly controllers: readonly Type[];
   readonly credentials: CredentialDirectory;
+  readonly limits: RequestLimits;
   /** Told where the use of a credential could not be kept, which hinders no request. */
   readonly onUnkept: (error: unknown) => void;
 }
@@ -19,7 +21,7 @@ export interface GuardParts {
  * Finds out who calls and whether the table lets them, before the body is read: a stranger's body is never looked at.
  * Call before there are routes; a route without an entry in the table fails the start.
  */
-export function guard(server: FastifyInstance, { controllers, credentials, onUnkept }: GuardParts): void {
+export function guard(server: FastifyInstance, { controllers, credentials, limits, onUnkept }: GuardParts): void {
   const table = accessByRoute(controllers);
   const missing: string[] = [];
   const keeping = new Set<Promise<void>>();
@@ -41,12 +43,18 @@ export function guard(server: FastifyInstance, { controllers, credentials, onUnk
     if (missing.length > 0) throw new Error(`no entry in the table of access: ${missing.join(', ')}`);
   });
   server.addHook('onRequest', async (request, reply) => {
-    if (request.is404) return;
+    if (request.is404) return limits.open(request, reply);
     const access = entryFor(request, table);
-    if (access.roles === 'anyone') return mustNotBeCrossOrigin(request);
+    if (access.roles === 'anyone') {
+      await limits.open(request, reply);
+      return mustNotBeCrossOrigin(request);
+    }
     // What a newsroom works on is for no cache to keep, unless a route says otherwise.
     void reply.header('cache-control', 'no-store');
-    const holder = await authenticate(request, credentials);
+    const holder = await authenticate(request, credentials).catch((error: unknown) =>
+      limits.refused(error, request, reply),
+    );
+    await limits.known(holder, reply);
     keepUse(holder);
     mustBeAllowed(holder, access);
     const { newsroomId, memberId, role, via, machine, scopes } = holder;
