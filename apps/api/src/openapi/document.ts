@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { Problem } from '#contracts/problem.js';
 import { Role } from '#contracts/vocabulary.js';
 import { SESSION_COOKIE } from '../people/session-cookie.js';
+import { LIMIT_COMPONENTS, LIMIT_HEADERS } from './limit-headers.js';
 import { TAGS } from './operation.js';
 import { parametersOf } from './parameters.js';
 import { problemComponents, problemsOf } from './problem-responses.js';
@@ -46,6 +47,7 @@ export function openApiDocument(controllers: readonly Type[]): Json {
     components: {
       schemas: schemas.components,
       responses: problemComponents(),
+      headers: LIMIT_COMPONENTS,
       securitySchemes: {
         apiKey: {
           type: 'http',
@@ -96,11 +98,11 @@ function accessOf({ access: { roles, scope } }: Route): Json {
   };
 }
 
-function answerOf({ notes }: Route, schemas: Schemas): Json {
+function answerOf({ notes, path }: Route, schemas: Schemas): Json {
   const { answer, plain, gives } = notes;
   return {
     description: notes.answers,
-    ...(gives && { headers: headersOf(gives) }),
+    headers: { ...headersOf(gives ?? []), ...(path.startsWith('/v1/') && LIMIT_HEADERS) },
     content: {
       ...(answer && { 'application/json': { schema: schemas.of(answer, 'output'), examples: examplesOf(answer) } }),
       ...(plain && { [plain.type]: { schema: { type: 'string' }, example: plain.example } }),

@@ -1,5 +1,6 @@
 import type { Problem } from '#contracts/problem.js';
 import { problemOf, PROBLEMS, type ProblemName } from '../http/problem.js';
+import { LIMIT_HEADERS } from './limit-headers.js';
 import type { Route } from './routes.js';
 import type { Json } from './schemas.js';
 
@@ -113,6 +114,20 @@ const BY_STATUS: Readonly<Record<number, ResponseNotes>> = {
       ),
     ],
   },
+  429: {
+    component: 'TooManyRequests',
+    description: 'More was asked than a limit allows, which `RateLimit-Policy` names.',
+    examples: [
+      problemOf(
+        'too-many-requests',
+        'This credential has made all the requests that it may make in a minute. Try again after Retry-After.',
+      ),
+    ],
+    headers: {
+      'Retry-After': header('Seconds to wait before trying again.', { type: 'integer' }),
+      ...LIMIT_HEADERS,
+    },
+  },
   500: {
     component: 'Failed',
     description: 'The service has failed. Its log tells more under `instance`.',
@@ -155,6 +170,7 @@ export function problemsOf(route: Route): Record<string, Json> {
   const add = (when: boolean, ...those: ProblemName[]) => those.forEach((name) => when && names.add(name));
   const changes = route.method !== 'get';
   add(route.access.roles !== 'anyone', 'unauthenticated', 'forbidden', 'internal', 'unavailable');
+  add(route.path.startsWith('/v1/'), 'too-many-requests');
   add(changes || route.query !== undefined, 'malformed-request');
   add(route.ids.length > 0 || (changes && route.body !== undefined), 'not-found');
   add(route.body !== undefined, 'too-large', 'unsupported-media-type', 'invalid-input');
