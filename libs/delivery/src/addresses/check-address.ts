@@ -24,7 +24,18 @@ export function checkAddress(ip: string, policy: AddressPolicy): boolean {
 function isAllowed(address: Address, networks: readonly AllowedNetwork[]): boolean {
   const embedded = address.kind() === 'ipv6' ? embeddedIPv4(address as ipaddr.IPv6) : undefined;
   if (embedded && !isAllowed(embedded, networks)) return false;
-  return networks.some(({ cidr }) => isWithin(address, ipaddr.parseCIDR(cidr))) || isPublic(address);
+  return networks.some((network) => isWithin(address, rangeOf(network))) || isPublic(address);
+}
+
+/** Each send asks, and reading a range takes longer than to compare with it. */
+const ranges = new WeakMap<AllowedNetwork, [Address, number]>();
+
+function rangeOf(network: AllowedNetwork): [Address, number] {
+  const known = ranges.get(network);
+  if (known) return known;
+  const range = ipaddr.parseCIDR(network.cidr);
+  ranges.set(network, range);
+  return range;
 }
 
 function isPublic(address: Address): boolean {

@@ -14,6 +14,7 @@ export const DUE_ENDPOINTS = {
  * Leases at most $2 deliveries of an endpoint ($1) for $3 milliseconds: those that are due, that nobody holds, and that
  * no earlier version of their claim stands before. The endpoint's row is locked by a statement before this one, so that
  * two workers never lease for one endpoint at once. A lease that ran out tells of a worker that was lost in mid-send.
+ * The ids are handed over as an array: joined, their unknown number would have PostgreSQL read every delivery there is.
  */
 export const LEASE_DELIVERIES = {
   name: 'deliveries_lease',
@@ -23,7 +24,7 @@ export const LEASE_DELIVERIES = {
         LEAST(rate_limit, allowance + rate_limit * extract(epoch FROM now() - allowance_at)) AS allowed
       FROM webhook_endpoints WHERE id = $1 AND enabled
     ), due AS MATERIALIZED (
-      SELECT d.id, d.token, d.lease_until, d.sequence FROM webhook_deliveries d
+      SELECT d.id FROM webhook_deliveries d
       WHERE d.endpoint_id = $1 AND d.state = 'waiting' AND d.next_at <= now()
         AND (d.lease_until IS NULL OR d.lease_until <= now())
         AND NOT EXISTS (
@@ -39,7 +40,7 @@ export const LEASE_DELIVERIES = {
           ELSE d.attempts || jsonb_build_object(d.token, jsonb_build_object('at', d.lease_until, 'durationMs', NULL,
             'status', NULL, 'failure', 'worker_lost', 'answer', NULL))
         END
-      FROM due WHERE d.id = due.id
+      WHERE d.id = ANY (ARRAY(SELECT id FROM due))
       RETURNING d.id, d.token, d.event_id, d.tries, d.sequence
     ), used AS (
       UPDATE webhook_endpoints SET allowance = l.allowed - (SELECT count(*) FROM due), allowance_at = now()
