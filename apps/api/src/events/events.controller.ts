@@ -49,6 +49,8 @@ export class EventsController {
       return;
     }
     const from = lastEventId === undefined ? after : sequenceIn(lastEventId);
+    // What the reply would have said for itself, the stream says: it leaves no headers of its own out.
+    for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value ?? '');
     void reply.hijack();
     // Nobody waits for its end: what goes wrong in a stream can no longer be answered with a problem.
     this.streams

@@ -32,10 +32,7 @@ export class DocsController {
     plain: { type: 'text/html', example: '<!doctype html><title>Caveat</title>' },
   })
   show(@Res({ passthrough: true }) reply: ApiReply): string {
-    void reply
-      .type('text/html; charset=utf-8')
-      .header('content-security-policy', DOCS_POLICY)
-      .header('x-content-type-options', 'nosniff');
+    void reply.type('text/html; charset=utf-8').header('content-security-policy', DOCS_POLICY);
     return this.document.page;
   }
 }
