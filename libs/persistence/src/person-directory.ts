@@ -44,10 +44,7 @@ const SESSIONS = {
   text: `SELECT ${SESSION_COLUMNS} FROM sessions WHERE ${LIVE} AND ($4::uuid IS NULL OR id < $4)
     ORDER BY id DESC LIMIT $5`,
 };
-const SESSION = {
-  name: 'session_find',
-  text: `SELECT ${SESSION_COLUMNS} FROM sessions WHERE person_id = $1 AND id = $2`,
-};
+const SESSION = { name: 'session_find', text: `SELECT ${SESSION_COLUMNS} FROM sessions WHERE ${LIVE} AND id = $4` };
 const INVITATIONS = {
   name: 'invitations_list',
   text: `SELECT ${INVITATION_COLUMNS} FROM invitations WHERE newsroom_id = $1 AND ($2::uuid IS NULL OR id < $2)
@@ -111,17 +108,12 @@ export class PgPersonDirectory implements PersonDirectory {
 
   async sessions(personId: string, now: string, { limit, cursor }: PageRequest): Promise<Page<SessionRecord>> {
     const [after = null] = cursor === undefined ? [] : readCursor('sessions', cursor, ['uuid']);
-    const seenSince = new Date(Date.parse(now) - IDLE_LIMIT_MS).toISOString();
-    const rows = await this.transactions.presenting('person', personId, (connection) =>
-      connection.rows<SessionRow>(SESSIONS, [personId, now, seenSince, after, limit + 1]),
-    );
+    const rows = await this.live(personId, now, SESSIONS, [after, limit + 1]);
     return pageOf(rows, limit, ({ id }) => writeCursor('sessions', [id]), sessionOf);
   }
 
-  async session(personId: string, id: string): Promise<SessionRecord | null> {
-    const [row] = await this.transactions.presenting('person', personId, (connection) =>
-      connection.rows<SessionRow>(SESSION, [personId, id]),
-    );
+  async session(personId: string, now: string, id: string): Promise<SessionRecord | null> {
+    const [row] = await this.live(personId, now, SESSION, [id]);
     return row ? sessionOf(row) : null;
   }
 
@@ -131,6 +123,13 @@ export class PgPersonDirectory implements PersonDirectory {
       connection.rows<InvitationRow>(INVITATIONS, [newsroomId, after, limit + 1]),
     );
     return pageOf(rows, limit, ({ id }) => writeCursor('invitations', [id]), invitationOf);
+  }
+
+  private async live(personId: string, now: string, find: Statement, more: unknown[]): Promise<SessionRow[]> {
+    const seenSince = new Date(Date.parse(now) - IDLE_LIMIT_MS).toISOString();
+    return this.transactions.presenting('person', personId, (connection) =>
+      connection.rows<SessionRow>(find, [personId, now, seenSince, ...more]),
+    );
   }
 
   private async person(what: 'login' | 'person', value: string, find: Statement): Promise<PersonRecord | null> {

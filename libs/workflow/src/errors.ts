@@ -1,3 +1,5 @@
+import { Refusal } from '#domain/refusals.js';
+
 /** Nothing of that id in this newsroom. `pointer` names the field of the body that holds the id; none for the address. */
 export class NotFound extends Error {
   override readonly name = 'NotFound';
@@ -14,7 +16,9 @@ export class NotFound extends Error {
       | 'webhook endpoint'
       | 'delivery'
       | 'event'
-      | 'job',
+      | 'job'
+      | 'session'
+      | 'invitation',
     readonly id: string,
     readonly pointer?: string,
   ) {
@@ -31,5 +35,22 @@ export class StaleVersion extends Error {
     readonly currentVersion: number,
   ) {
     super(`The claim is at version ${currentVersion} now. Read it again, and decide on what it says.`);
+  }
+}
+
+/** Too much has been guessed: nothing was looked at. */
+export class TooManyTries extends Error {
+  override readonly name = 'TooManyTries';
+  readonly rule = 'sign_in.slow_down';
+
+  constructor(readonly retryAfterSeconds: number) {
+    super(`There were too many tries that failed. Try again in ${retryAfterSeconds} seconds.`);
+  }
+}
+
+/** Somebody has signed in rightly who is a member of several newsrooms, and has said none of them. */
+export class ChooseNewsroom extends Refusal {
+  constructor(readonly newsrooms: readonly { readonly id: string; readonly name: string }[]) {
+    super('sign_in.choose_newsroom', 'You are a member of several newsrooms: choose one of them.');
   }
 }

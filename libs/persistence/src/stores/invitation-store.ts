@@ -24,6 +24,10 @@ const REVOKE_FOR = {
   text: `UPDATE invitations SET revoked_at = $3
     WHERE newsroom_id = $1 AND member_id = $2 AND accepted_at IS NULL AND revoked_at IS NULL`,
 };
+const IS_MEMBER = {
+  name: 'invitation_is_member',
+  text: 'SELECT FROM members WHERE newsroom_id = $1 AND lower(email) = $2 LIMIT 1',
+};
 const MEMBER = {
   name: 'invitation_member',
   text: `SELECT id, name, email, role, disabled_at IS NULL AS active, person_id AS "personId" FROM members
@@ -56,6 +60,10 @@ export class PgInvitationStore implements InvitationStore {
 
   async revokeFor(memberId: string, at: string): Promise<void> {
     await this.connection.rows(REVOKE_FOR, [this.connection.newsroomId, memberId, at]);
+  }
+
+  async isMember(email: string): Promise<boolean> {
+    return (await this.connection.rows(IS_MEMBER, [this.connection.newsroomId, email])).length > 0;
   }
 
   async member(id: string): Promise<MemberToInvite | null> {

@@ -35,6 +35,8 @@ export interface InvitationStore {
   revoke(id: string, at: string): Promise<void>;
   /** Takes back all that are open for a member. */
   revokeFor(memberId: string, at: string): Promise<void>;
+  /** Whether a member of the newsroom has this e-mail address. */
+  isMember(email: string): Promise<boolean>;
   /** Locked against change. */
   member(id: string): Promise<MemberToInvite | null>;
 }

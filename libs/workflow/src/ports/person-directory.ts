@@ -36,7 +36,8 @@ export interface PersonDirectory {
   invitation(id: string): Promise<FoundInvitation | null>;
   /** The sessions of a person that live, newest first. A cursor that is none of this list's makes it throw InvalidCursor. */
   sessions(personId: string, now: string, page: PageRequest): Promise<Page<SessionRecord>>;
-  session(personId: string, id: string): Promise<SessionRecord | null>;
+  /** One of them; null where it does not live. */
+  session(personId: string, now: string, id: string): Promise<SessionRecord | null>;
   /** The invitations of a newsroom, newest first. */
   invitations(newsroomId: string, page: PageRequest): Promise<Page<InvitationRecord>>;
 }
