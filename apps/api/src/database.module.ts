@@ -10,6 +10,7 @@ import {
   HISTORY,
   MARKS,
   NEWSROOMS,
+  PEOPLE_DIRECTORY,
   PING,
   PROVENANCE,
   READS,
@@ -41,6 +42,7 @@ export class DatabaseModule {
       { provide: WEBHOOKS, useValue: database.webhooks },
       { provide: CREDENTIALS, useValue: database.credentials },
       { provide: THROTTLE, useValue: database.throttle },
+      { provide: PEOPLE_DIRECTORY, useValue: database.people },
       { provide: PING, useValue: async () => database.ping() },
     ];
     return { module: DatabaseModule, providers, exports: providers.map(({ provide }) => provide) };

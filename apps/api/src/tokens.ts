@@ -12,5 +12,7 @@ export const CHECK_ADDRESS = Symbol('CheckAddress');
 export const ENDPOINT_KEYS = Symbol('EndpointKeys');
 export const CREDENTIALS = Symbol('CredentialDirectory');
 export const THROTTLE = Symbol('Throttle');
+export const PEOPLE_DIRECTORY = Symbol('PersonDirectory');
+export const SINGLE_SIGN_ON = Symbol('SingleSignOn');
 export const PING = Symbol('Ping');
 export const LOG = Symbol('Log');

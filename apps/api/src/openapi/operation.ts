@@ -15,6 +15,7 @@ export const TAGS = {
   Events: "The newsroom's history, in order.",
   Webhooks: 'Where events are posted to, and what came of it.',
   Newsroom: 'The publisher, its people and their keys.',
+  People: 'How people get in: sessions, passwords, second factors, invitations, single sign-on.',
   Service: 'How the service itself is doing.',
 } as const;
 
