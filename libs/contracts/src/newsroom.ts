@@ -16,6 +16,10 @@ const CORROBORATE_AT = 'Voices of support at which a claim is `corroborated`.';
 const OUTDATED_AFTER =
   'Seconds for which a page may show an older status than the claim has, before the newsroom is told.';
 
+const SECOND_FACTOR = 'Leads and admins must have a second factor to do anything but set one up.';
+const SIGN_OFF_IN_PERSON =
+  'A sign-off takes a member who is signed in: an API key is refused (rule `sign_off.in_person`).';
+
 const threshold = () => z.int().min(1).max(3);
 const messageKey = z
   .string()
@@ -39,6 +43,8 @@ export const NewsroomChange = z
     disputeAt: threshold().exactOptional().describe(DISPUTE_AT),
     corroborateAt: threshold().exactOptional().describe(CORROBORATE_AT),
     outdatedAfter: z.int().min(0).max(604_800).exactOptional().describe(OUTDATED_AFTER),
+    secondFactor: z.boolean().exactOptional().describe(SECOND_FACTOR),
+    signOffInPerson: z.boolean().exactOptional().describe(SIGN_OFF_IN_PERSON),
   })
   .refine((change) => Object.keys(change).length > 0, 'Say what is to change: one field at least.')
   .meta({
@@ -63,6 +69,8 @@ export const Newsroom = z
       disputeAt: threshold().describe(DISPUTE_AT),
       corroborateAt: threshold().describe(CORROBORATE_AT),
       outdatedAfter: z.int().min(0).describe(OUTDATED_AFTER),
+      secondFactor: z.boolean().describe(SECOND_FACTOR),
+      signOffInPerson: z.boolean().describe(SIGN_OFF_IN_PERSON),
     }),
   })
   .meta({
@@ -82,6 +90,8 @@ export const Newsroom = z
           disputeAt: 1,
           corroborateAt: 2,
           outdatedAfter: 600,
+          secondFactor: false,
+          signOffInPerson: false,
         },
       },
     ],

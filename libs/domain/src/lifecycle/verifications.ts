@@ -40,15 +40,24 @@ export function submitVerification(
 
 /**
  * Signs off the open verification. From now on it stands, and whichever stood before does not.
- * @throws Refusal `sign_off.not_open`, `sign_off.by_someone_else`, `sign_off.by_editor`, `sign_off.evidence_changed`
+ * @param inPerson whether the newsroom wants it from somebody who is signed in
+ * @throws Refusal `sign_off.not_open`, `sign_off.by_someone_else`, `sign_off.by_editor`, `sign_off.in_person`,
+ * `sign_off.evidence_changed`
  */
-export function signOff(claim: Claim, verificationId: string, note: string | null, actor: Actor): ClaimChange {
+export function signOff(
+  claim: Claim,
+  verificationId: string,
+  note: string | null,
+  actor: Actor,
+  inPerson: boolean,
+): ClaimChange {
   const open = claim.openVerification;
   if (open?.id !== verificationId)
     throw new Refusal('sign_off.not_open', 'This verification is not waiting for a sign-off.');
   if (open.submittedBy === actor.memberId)
     throw new Refusal('sign_off.by_someone_else', 'Whoever submitted a verification cannot sign it off.');
   mustSign(actor, 'sign_off.by_editor', 'A verification is signed off by an editor or a lead.');
+  mustBeThere(actor, inPerson);
   if (claim.spreadPending || open.evidenceRevision !== claim.evidenceRevision)
     throw new Refusal(
       'sign_off.evidence_changed',
@@ -88,7 +97,8 @@ export function revoke(claim: Claim, verificationId: string, reason: string, act
 
 /**
  * Decides that a challenged verification stands all the same: what has come up since counts as seen.
- * @throws Refusal `upholding.by_editor`, `upholding.not_challenged`, `upholding.by_someone_else`
+ * @param inPerson as for signOff
+ * @throws Refusal `upholding.by_editor`, `sign_off.in_person`, `upholding.not_challenged`, `upholding.by_someone_else`
  */
 export function uphold(
   claim: Claim,
@@ -96,8 +106,10 @@ export function uphold(
   reason: string,
   seen: EvidenceSeen,
   actor: Actor,
+  inPerson: boolean,
 ): ClaimChange {
   mustSign(actor, 'upholding.by_editor', 'A challenged verification is upheld by an editor or a lead.');
+  mustBeThere(actor, inPerson);
   const standing = claim.standingVerification;
   if (standing?.id !== verificationId || !claim.challenged)
     throw new Refusal('upholding.not_challenged', 'Nothing challenges this verification.');
@@ -120,6 +132,12 @@ function change(
 /** To sign off, and to uphold, which signs off what has come up since, is for editors and leads; admins run the service. */
 function mustSign(actor: Actor, rule: RuleName, message: string): void {
   if (actor.role !== 'editor' && actor.role !== 'lead') throw new Refusal(rule, message);
+}
+
+/** For whoever holds a key need not be the member that it speaks for. */
+function mustBeThere({ via }: Actor, inPerson: boolean): void {
+  if (inPerson && via !== 'session')
+    throw new Refusal('sign_off.in_person', 'This newsroom signs off in person: sign in, rather than send an API key.');
 }
 
 /** The verifications that a change has touched, as they are after it; one that lost its place is `superseded`. */

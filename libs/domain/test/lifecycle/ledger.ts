@@ -151,11 +151,11 @@ export class Ledger {
         return submitVerification(claim, found, this.seen, actor, `v${this.entries.length}`);
       }
       case 'sign':
-        return signOff(claim, id, null, actor);
+        return signOff(claim, id, null, actor, false);
       case 'revoke':
         return revoke(claim, id, 'Unsound.', actor);
       case 'uphold':
-        return uphold(claim, id, 'It stands.', this.seen, actor);
+        return uphold(claim, id, 'It stands.', this.seen, actor, false);
       case 'hold':
         return hold(claim, { status: move.status, reason: 'A call.' }, actor);
       case 'lift':

@@ -37,7 +37,7 @@ export async function signOffVerification(
     workflow,
     caller,
     target,
-    (claim, actor) => signOff(claim, target.verificationId, note, actor),
+    async (claim, actor, tx) => signOff(claim, target.verificationId, note, actor, await tx.newsroom.signOffInPerson()),
     ({ after }) => moveOf(after.standingVerification, after),
   );
 }
@@ -69,7 +69,10 @@ export async function upholdVerification(
     workflow,
     caller,
     target,
-    async (claim, actor, tx) => uphold(claim, target.verificationId, reason, await seenNow(tx, claim.id), actor),
+    async (claim, actor, tx) => {
+      const seen = await seenNow(tx, claim.id);
+      return uphold(claim, target.verificationId, reason, seen, actor, await tx.newsroom.signOffInPerson());
+    },
     ({ after }) => moveOf(after.standingVerification, after),
   );
 }
