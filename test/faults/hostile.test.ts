@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
@@ -23,10 +25,11 @@ const MOST_GROWTH = 50;
 const CLAIMS = 12;
 const TRIES = 24;
 
+/** Until all is sent, or whoever reads has gone. */
 async function pour(response: ServerResponse, part: Buffer, bytes: number): Promise<void> {
-  for (let left = bytes; left > 0 && !response.destroyed; left -= part.length)
-    if (!response.write(part)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
-  response.end();
+  await pipeline(Readable.from(Array.from({ length: Math.ceil(bytes / part.length) }, () => part)), response).catch(
+    () => {},
+  );
 }
 
 const ANSWERS: Record<string, (response: ServerResponse) => void> = {
@@ -114,7 +117,10 @@ onLinux('the process of a worker', () => {
     expect(megabytes('VmHWM') - before).toBeLessThan(MOST_GROWTH);
 
     const [endless, bomb, drip] = await Promise.all(hostile.map(attempts));
-    expect(new Set([...(endless ?? []), ...(bomb ?? [])].map(({ failure }) => failure))).toEqual(new Set(['status']));
+    // Where the machine is busy, even the first byte may come too late.
+    const poured = [...(endless ?? []), ...(bomb ?? [])].map(({ failure }) => failure);
+    expect(poured.filter((failure) => failure !== 'timeout')).toEqual(expect.arrayContaining(['status']));
+    expect(poured.filter((failure) => failure !== 'timeout' && failure !== 'status')).toEqual([]);
     expect(new Set(drip?.map(({ failure }) => failure))).toEqual(new Set(['timeout']));
     expect(await attempts(well)).toHaveLength(21 * CLAIMS);
   });
