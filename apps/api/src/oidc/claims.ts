@@ -16,8 +16,8 @@ export interface PersonVouchedFor {
 }
 
 const Name = text(200);
+const Address = text(320);
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
-const LONGEST_EMAIL = 320;
 
 /** Reads what was said of a person. Whatever has not the form that it should have counts as not said. */
 export function personOf({ claims }: Vouched, { claim, roles }: OidcEnvironment['mapping']): PersonVouchedFor {
@@ -31,15 +31,27 @@ export function personOf({ claims }: Vouched, { claim, roles }: OidcEnvironment[
   };
 }
 
+/**
+ * By which providers say that an e-mail address is somebody's own. Entra ID has no `email_verified`; its `xms_edov` says that the
+ * owner of the domain was verified.
+ */
+const VERIFIED = ['email_verified', 'xms_edov'] as const;
+
+/** Some providers write what they say as text or as a number. */
+const YES: readonly unknown[] = [true, 'true', 1, '1'];
+
+/** Whether an ID token says all that there is to know of somebody, so that nobody need ask for more. */
+export function saysAll(token: Claims, claim: string): boolean {
+  return claim in token && 'email' in token && VERIFIED.some((name) => name in token);
+}
+
 /** Address and word on it from one and the same place: the word of the user info is not for the token's address. */
 function emailIn(claims: readonly Claims[]): string | null {
-  const said = claims.find(({ email, email_verified }) => email !== undefined && email_verified !== undefined);
-  // Some providers write all they say as text.
-  if (said?.['email_verified'] !== true && said?.['email_verified'] !== 'true') return null;
-  const email = typeof said['email'] === 'string' ? said['email'].trim().toLowerCase() : '';
-  return EMAIL.test(email) && email.length <= LONGEST_EMAIL && Name.safeParse(email.slice(0, 200)).success
-    ? email
-    : null;
+  const said = claims.find((each) => each['email'] !== undefined && VERIFIED.some((name) => each[name] !== undefined));
+  const word = VERIFIED.map((name) => said?.[name]).find((each) => each !== undefined);
+  if (!YES.includes(word) || typeof said?.['email'] !== 'string') return null;
+  const email = said['email'].trim().toLowerCase();
+  return EMAIL.test(email) && Address.safeParse(email).success ? email : null;
 }
 
 function nameIn(claims: readonly Claims[]): string | undefined {

@@ -1,5 +1,6 @@
 import type * as Oidc from 'openid-client';
 import type { OidcEnvironment } from '#config/oidc-environment.js';
+import { saysAll } from './claims.js';
 import { fetchSafely, isLoopback, mustBeSafe } from './provider-fetch.js';
 import { providerFault } from './sign-in-fault.js';
 
@@ -78,9 +79,10 @@ export class Provider {
       const token = tokens.claims();
       if (!token) throw new TypeError('there is no ID token');
       const { issuer, userinfo_endpoint: more } = configuration.serverMetadata();
-      const isComplete = [this.settings.mapping.claim, 'email', 'email_verified'].every((claim) => claim in token);
+      // Beyond these a subject is none (OpenID Connect Core 1.0, 2), and may be no text that the database keeps.
+      if (!/^[\x20-\x7e]{1,255}$/.test(token.sub)) throw new TypeError('the subject is none');
       const claims =
-        isComplete || more === undefined
+        more === undefined || saysAll(token, this.settings.mapping.claim)
           ? [token]
           : [token, await oidc.fetchUserInfo(configuration, tokens.access_token, token.sub)];
       return { issuer, subject: token.sub, claims };
