@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
-import { addKey } from '#workflow/newsroom/members.js';
+import { addKey } from '#workflow/newsroom/api-keys.js';
 import { recordSource } from '#workflow/provenance/record-source.js';
 import { testDesk, type TestDesk } from '../../../test/support/desk.js';
 import { mintApiKey } from '../src/api-key.js';

@@ -7,7 +7,7 @@ import { uuidv7 } from 'uuidv7';
 import { ACCOUNT_ID, BRIEFING_ID, CLAIM_ID, EDITOR, ENDPOINT_ID, KEY_ID, STORY_ID } from '#contracts/examples.js';
 import { INTELLIGENCE_SERVICE, LAWMAKER, SOUTH_KOREA, VERIFICATION_ID } from '#contracts/examples.js';
 import type { Workflow } from '#workflow/caller.js';
-import { addKey } from '#workflow/newsroom/members.js';
+import { addKey } from '#workflow/newsroom/api-keys.js';
 import { testDesk, type TestDesk } from '../../../test/support/desk.js';
 import { mintApiKey } from '../src/api-key.js';
 import { createApi } from '../src/create-api.js';

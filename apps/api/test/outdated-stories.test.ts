@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import { readAcknowledgingAnswer } from '#contracts/acknowledging-answer.js';
 import type { Story, StoryPage } from '#contracts/stories.js';
-import { addKey } from '#workflow/newsroom/members.js';
+import { addKey } from '#workflow/newsroom/api-keys.js';
 import { acknowledgeByWebhook } from '#workflow/stories/acknowledge-by-webhook.js';
 import { testDesk, type TestDesk } from '../../../test/support/desk.js';
 import { Filer } from '../../../test/support/filer.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EDITOR, FILED_AT, KEY_ID } from './examples.js';
+import { EDITOR, FILED_AT } from './examples.js';
 import { pageOf } from './paging.js';
 import { GivenId, GivenMoment, text, type Given } from './text.js';
 import { Role } from './vocabulary.js';
@@ -17,58 +17,46 @@ export const NewMember = z
   })
   .meta({
     id: 'NewMember',
-    description: 'A person of the newsroom.',
+    description: 'A member of the newsroom. They get a way in by an invitation, or by an API key.',
     examples: [{ name: EDITOR.name, email: 'editor@news.example', role: 'editor' }],
   });
 
-const MEMBER = { ...EDITOR, email: 'editor@news.example', role: 'editor', createdAt: FILED_AT };
+export const MemberChange = z
+  .strictObject({
+    name: text(200).exactOptional(),
+    role: Role.exactOptional(),
+    active: z
+      .boolean()
+      .exactOptional()
+      .describe('With `false` the sessions, API keys and open invitations of the member end at once, for good.'),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'Say what is to change.')
+  .meta({
+    id: 'MemberChange',
+    description: 'What is to change of a member.',
+    examples: [{ role: 'lead' }, { active: false }],
+  });
+
+const MEMBER = {
+  ...EDITOR,
+  ...{ email: 'editor@news.example', role: 'editor', active: true, signsIn: true, createdAt: FILED_AT },
+};
 
 export const Member = z
-  .strictObject({ id: GivenId, name: z.string(), email: z.string().nullable(), role: Role, createdAt: GivenMoment })
+  .strictObject({
+    id: GivenId,
+    name: z.string(),
+    email: z.string().nullable(),
+    role: Role,
+    active: z.boolean().describe('Who is not gets in by nothing.'),
+    signsIn: z.boolean().describe('Whether a person signs in as this member, or only API keys call for them.'),
+    createdAt: GivenMoment,
+  })
   .meta({ id: 'Member', description: 'A person of the newsroom.', examples: [MEMBER] });
 
 export const MemberPage = pageOf('MemberPage', Member, [{ items: [MEMBER], cursor: null }]);
 
-export const NewApiKey = z
-  .strictObject({
-    label: text(200).exactOptional().describe('To tell the keys of a member apart.'),
-    machine: z
-      .boolean()
-      .default(false)
-      .describe("A machine's key may change a claim without saying which version it saw (`If-Match`)."),
-  })
-  .meta({
-    id: 'NewApiKey',
-    description: 'A key to call the API with.',
-    examples: [{ label: 'Laptop' }, { label: 'CMS', machine: true }],
-  });
-
-export const ApiKey = z
-  .strictObject({
-    id: GivenId,
-    memberId: GivenId,
-    label: z.string(),
-    machine: z.boolean(),
-    createdAt: GivenMoment,
-    key: z.string().describe('Goes into `Authorization: Bearer …`. It is told this once: only a digest of it is kept.'),
-  })
-  .meta({
-    id: 'ApiKey',
-    description: 'A new key, with its secret.',
-    examples: [
-      {
-        id: KEY_ID,
-        memberId: EDITOR.id,
-        label: 'Laptop',
-        machine: false,
-        createdAt: FILED_AT,
-        key: 'cvt_01939b2e5c007a108000000000000021_eW91LXdvdWxkLW5vdC1iZWxpZXZlLWEtc2VjcmV0ISE',
-      },
-    ],
-  });
-
 export type Member = Given<z.output<typeof Member>>;
 export type MemberPage = Given<z.output<typeof MemberPage>>;
-export type ApiKey = Given<z.output<typeof ApiKey>>;
 export type NewMember = z.output<typeof NewMember>;
-export type NewApiKey = z.output<typeof NewApiKey>;
+export type MemberChange = z.output<typeof MemberChange>;

@@ -8,6 +8,7 @@ import { PgClaimStore } from './stores/claim-store.js';
 import { PgHistoryStore } from './stores/history-store.js';
 import { PgIdempotencyStore } from './stores/idempotency-store.js';
 import { PgInvitationStore } from './stores/invitation-store.js';
+import { PgMemberStore } from './stores/member-store.js';
 import { PgNewsroomStore } from './stores/newsroom-store.js';
 import { PgOutbox } from './stores/outbox.js';
 import { PgPersonStore } from './stores/person-store.js';
@@ -77,6 +78,7 @@ export class PgTransactions implements Transactions {
         claims: new PgClaimStore(connection, outbox),
         provenance: new PgProvenanceStore(connection, outbox),
         newsroom: new PgNewsroomStore(connection),
+        members: new PgMemberStore(connection),
         stories: new PgStoryStore(connection),
         webhooks: new PgWebhookStore(connection),
         history: new PgHistoryStore(connection, outbox),

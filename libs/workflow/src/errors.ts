@@ -18,7 +18,8 @@ export class NotFound extends Error {
       | 'event'
       | 'job'
       | 'session'
-      | 'invitation',
+      | 'invitation'
+      | 'API key',
     readonly id: string,
     readonly pointer?: string,
   ) {

@@ -18,6 +18,8 @@ export interface Access {
 }
 
 const ANYONE: Access = { roles: 'anyone', scope: null };
+const ACCOUNT: Access = { roles: 'member', scope: null, account: true };
+const OWN: Access = { roles: 'member', scope: null, account: true };
 
 const member = (scope: Scope): Access => ({ roles: 'member', scope });
 const only = (roles: readonly Role[], rule: string, scope: Scope): Access => ({ roles, scope, rule });
@@ -27,6 +29,8 @@ const editors = (rule: string, scope: Scope): Access => only(['editor', 'lead', 
 const signers = (rule: string): Access => only(['editor', 'lead'], rule, 'sign_off');
 const leads = (rule: string, scope: Scope): Access => only(['lead', 'admin'], rule, scope);
 const admins = (rule: string, scope: Scope): Access => only(['admin'], rule, scope);
+
+const KEYS = 'Admins those of all members; everybody else their own, signed in.';
 
 /**
  * The one table of who may do what, by operation. The guard, the API's document and docs/roles.md are made from it, and
@@ -88,7 +92,48 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   changeNewsroom: admins('newsroom.by_admin', 'newsroom:write'),
   listMembers: member('members:read'),
   addMember: admins('member.by_admin', 'members:write'),
-  createApiKey: admins('member.by_admin', 'members:write'),
+  changeMember: {
+    ...admins('member.by_admin', 'members:write'),
+    besides: 'Not one’s own role; one active admin always stays.',
+  },
+  createApiKey: { ...member('members:write'), besides: KEYS },
+  listApiKeys: { ...member('members:read'), besides: KEYS },
+  revokeApiKey: { ...member('members:write'), besides: KEYS },
+  listAudit: admins('audit.by_admin', 'audit:read'),
+
+  signIn: ANYONE,
+  signIn: ANYONE,
+  readSession: ACCOUNT,
+  signOut: ACCOUNT,
+  listSessions: ACCOUNT,
+  revokeSession: ACCOUNT,
+  changePassword: ACCOUNT,
+  beginSecondFactor: ACCOUNT,
+  confirmSecondFactor: ACCOUNT,
+  endSecondFactor: { ...ACCOUNT, besides: 'Not where a newsroom of the person’s asks them for one.' },
+  createInvitation: admins('invitation.by_admin', 'members:write'),
+  listInvitations: admins('invitation.by_admin', 'members:read'),
+  revokeInvitation: admins('invitation.by_admin', 'members:write'),
+  inviteMember: admins('invitation.by_admin', 'members:write'),
+  readInvitation: ANYONE,
+  acceptInvitation: ANYONE,
+  beginSignInByProvider: ANYONE,
+  finishSignInByProvider: ANYONE,
+  readInvitation: ANYONE,
+  acceptInvitation: ANYONE,
+  createInvitation: admins('invitation.by_admin', 'members:write'),
+  listInvitations: admins('invitation.by_admin', 'members:read'),
+  revokeInvitation: admins('invitation.by_admin', 'members:write'),
+  inviteMember: admins('invitation.by_admin', 'members:write'),
+
+  readSession: OWN,
+  signOut: OWN,
+  listSessions: OWN,
+  revokeSession: OWN,
+  changePassword: OWN,
+  beginSecondFactor: OWN,
+  confirmSecondFactor: OWN,
+  endSecondFactor: OWN,
 
   isLive: ANYONE,
   isReady: ANYONE,

@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { ApiKey, Member, MemberPage, NewApiKey, NewMember } from '#contracts/members.js';
+import { Body, Controller, Get, Inject, Patch, Post, Query } from '@nestjs/common';
+import { Member, MemberChange, MemberPage, NewMember } from '#contracts/members.js';
 import { PageQuery } from '#contracts/paging.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
-import { addKey, addMember } from '#workflow/newsroom/members.js';
+import { addMember, changeMember } from '#workflow/newsroom/members.js';
 import type { NewsroomReader } from '#workflow/ports/readers.js';
-import { mintApiKey } from '../api-key.js';
 import { body, query } from '../http/accepts.js';
 import type { KeyedRequest } from '../http/idempotency.js';
 import { Calling, Id, Idempotency } from '../http/params.js';
@@ -49,26 +48,24 @@ export class MembersController {
     return this.newsrooms.members(newsroomId, page);
   }
 
-  @Post(':id/keys')
+  @Patch(':id')
   @Operation({
-    id: 'createApiKey',
+    id: 'changeMember',
     tag: 'Newsroom',
-    summary: 'Create an API key of a member',
+    summary: 'Change a member',
     description:
-      'For admins. The key is told this once. It takes no `Idempotency-Key`, since only a digest of the secret is kept: ' +
-      'where the answer got lost, create another one.',
-    answers: 'The key, with its secret.',
-    answer: ApiKey,
-    refuses: ['forbidden'],
+      'For admins. Another role holds from the next request on, also for sessions and keys that are there. Nobody changes ' +
+      'their own role or switches themself off (rule `member.not_oneself`), and one active admin always stays (rule ' +
+      '`member.last_admin`).',
+    answers: 'The member as it is now.',
+    answer: Member,
+    refuses: ['forbidden', 'conflict'],
   })
-  async addKey(
+  async change(
     @Calling() caller: Caller,
-    @Id('id') memberId: string,
-    @Body(body(NewApiKey)) { label = '', machine }: NewApiKey,
-  ): Promise<ApiKey> {
-    const id = this.workflow.newId();
-    const { key, secretSha256 } = mintApiKey(id);
-    const { createdAt } = await addKey(this.workflow, caller, { id, memberId, label, machine, secretSha256 });
-    return { id, memberId, label, machine, createdAt, key };
+    @Id('id') id: string,
+    @Body(body(MemberChange)) wanted: MemberChange,
+  ): Promise<Member> {
+    return changeMember(this.workflow, caller, id, wanted);
   }
 }

@@ -6,11 +6,13 @@ import type { Problem } from '#contracts/problem.js';
 import { openDatabase, type Database } from '#persistence/database.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
-import { addKey, addMember } from '#workflow/newsroom/members.js';
+import { addKey } from '#workflow/newsroom/api-keys.js';
+import { addMember } from '#workflow/newsroom/members.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import type { ApiParts } from '../../src/api.module.js';
 import { mintApiKey } from '../../src/api-key.js';
 import { createApi } from '../../src/create-api.js';
+import { DEFAULT_LIMITS } from '../../src/manners/request-limits.js';
 import type { paths } from './api-types.js';
 
 /** What is sent. `json` is sent as JSON, `raw` as it is. */
@@ -53,10 +55,12 @@ export interface TestApi {
 /**
  * @param line by which it reaches its database, where a test wants to cut that
  * @param addresses where webhooks may go, if not to public https addresses alone
+ * @param parts what the API is made of, where a test wants something else
  */
 export async function testApi(
   line: (url: string) => Promise<string> = async (url) => url,
   addresses?: ApiParts['addresses'],
+  parts: Partial<ApiParts> = {},
 ): Promise<TestApi> {
   const store = await testDatabase();
   const database = await openDatabase({ url: await line(store.appUrl), poolSize: 5, applicationName: 'test api' });
@@ -70,7 +74,10 @@ export async function testApi(
     database,
     workflow,
     log: pino({ level: 'info' }, { write: (line) => log.push(line) }),
+    // All of a test comes from one address.
+    limits: { ...DEFAULT_LIMITS, address: 1_000_000 },
     ...(addresses && { addresses }),
+    ...parts,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = await app.getUrl();
@@ -114,6 +121,7 @@ async function newsroomIn(workflow: Workflow): Promise<TestNewsroom> {
     {
       ...{ name: 'BBC News', caveatName: 'the BBC', locale: 'en', locales: ['en'] },
       ...{ caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2, outdatedAfter: 600 },
+    ...{ secondFactor: false, signOffInPerson: false },
     },
     { name: 'Admin', email: null },
   );

@@ -1,4 +1,5 @@
-import { NewApiKey, NewMember } from '#contracts/members.js';
+import { NewApiKey } from '#contracts/api-keys.js';
+import { NewMember } from '#contracts/members.js';
 import { NewsroomChange } from '#contracts/newsroom.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
 import { addMember } from '#workflow/newsroom/members.js';

@@ -1,7 +1,7 @@
 import { mintApiKey } from '#api/api-key.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
-import { addKey } from '#workflow/newsroom/members.js';
+import { addKey } from '#workflow/newsroom/api-keys.js';
 import type { NewsroomSettings } from '#workflow/ports/newsroom-store.js';
 
 /** How a newsroom that has set nothing else judges and words. */
@@ -14,6 +14,8 @@ export function settingsFor(named: { name: string; caveatName: string; locale: s
     disputeAt: 1,
     corroborateAt: 2,
     outdatedAfter: 600,
+    secondFactor: false,
+    signOffInPerson: false,
   };
 }
 

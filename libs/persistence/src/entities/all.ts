@@ -1,4 +1,4 @@
-import { ApiKeyEntity, MemberEntity, NewsroomEntity, NewsroomSettingsEntity } from './people.js';
+import { MemberEntity, NewsroomEntity, NewsroomSettingsEntity } from './people.js';
 import { DerivationEntity, ReportEntity } from './report.js';
 import { SourceEntity } from './source.js';
 
@@ -6,7 +6,6 @@ export const ENTITIES = [
   NewsroomEntity,
   NewsroomSettingsEntity,
   MemberEntity,
-  ApiKeyEntity,
   SourceEntity,
   ReportEntity,
   DerivationEntity,

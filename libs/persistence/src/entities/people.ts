@@ -26,6 +26,8 @@ export class NewsroomSettingsEntity {
   @Column('smallint', { name: 'dispute_at' }) disputeAt!: number;
   @Column('smallint', { name: 'corroborate_at' }) corroborateAt!: number;
   @Column('integer', { name: 'outdated_after' }) outdatedAfter!: number;
+  @Column('boolean', { name: 'second_factor' }) secondFactor!: boolean;
+  @Column('boolean', { name: 'sign_off_in_person' }) signOffInPerson!: boolean;
 }
 
 @Entity('members')
@@ -36,16 +38,4 @@ export class MemberEntity {
   @Column('text', { nullable: true }) email!: string | null;
   @Column('text') role!: Role;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
-}
-
-@Entity('api_keys')
-export class ApiKeyEntity {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'newsroom_id' }) newsroomId!: string;
-  @Column('uuid', { name: 'member_id' }) memberId!: string;
-  @Column('text') label!: string;
-  @Column('boolean') machine!: boolean;
-  @Column('bytea', { name: 'secret_sha256' }) secretSha256!: Buffer;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
-  @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
 }

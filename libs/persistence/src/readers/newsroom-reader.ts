@@ -1,10 +1,13 @@
-import type { MemberRecord, Newsroom, NewsroomSettings } from '#workflow/ports/newsroom-store.js';
-import type { NewsroomReader, Page, PageRequest } from '#workflow/ports/readers.js';
-import { MoreThan } from 'typeorm';
+import type { ApiKeyRecord, MemberView } from '#workflow/ports/member-store.js';
+import type { Newsroom, NewsroomSettings } from '#workflow/ports/newsroom-store.js';
+import type { AuditRecord, NewsroomReader, Page, PageRequest } from '#workflow/ports/readers.js';
 import { pageOf, readCursor, writeCursor } from '../cursor.js';
 import { MemberEntity, NewsroomSettingsEntity } from '../entities/people.js';
+import { auditOf, keyOf, memberOf, type AuditRow, type KeyRow, type MemberRow } from '../rows/member-row.js';
+import { LIST_AUDIT } from '../sql/audit.js';
+import { LIST_KEYS, LIST_MEMBERS } from '../sql/members.js';
 import { NEWSROOM_VERSION } from '../sql/newsroom-settings.js';
-import { memberOf, settingsOf } from '../stores/newsroom-store.js';
+import { settingsOf } from '../stores/newsroom-store.js';
 import type { PgTransactions } from '../transactions.js';
 
 export class PgNewsroomReader implements NewsroomReader {
@@ -36,15 +39,28 @@ export class PgNewsroomReader implements NewsroomReader {
     return { id: newsroomId, version, settings };
   }
 
-  async members(newsroomId: string, { limit, cursor }: PageRequest): Promise<Page<MemberRecord>> {
-    const after = cursor === undefined ? [] : readCursor('members', cursor, ['uuid']);
-    const rows = await this.transactions.connected(newsroomId, ({ manager }) =>
-      manager.find(MemberEntity, {
-        where: after[0] === undefined ? {} : { id: MoreThan(after[0]) },
-        order: { id: 'ASC' },
-        take: limit + 1,
-      }),
+  async members(newsroomId: string, { limit, cursor }: PageRequest): Promise<Page<MemberView>> {
+    const [after = null] = cursor === undefined ? [] : readCursor('members', cursor, ['uuid']);
+    const rows = await this.transactions.connected(newsroomId, (connection) =>
+      connection.rows<MemberRow>(LIST_MEMBERS, [after, limit + 1]),
     );
     return pageOf(rows, limit, ({ id }) => writeCursor('members', [id]), memberOf);
+  }
+
+  async keys(newsroomId: string, memberId: string, { limit, cursor }: PageRequest): Promise<Page<ApiKeyRecord> | null> {
+    const [before = null] = cursor === undefined ? [] : readCursor('keys', cursor, ['uuid']);
+    return this.transactions.connected(newsroomId, async (connection) => {
+      if (!(await connection.manager.existsBy(MemberEntity, { id: memberId }))) return null;
+      const rows = await connection.rows<KeyRow>(LIST_KEYS, [memberId, before, limit + 1]);
+      return pageOf(rows, limit, ({ id }) => writeCursor('keys', [id]), keyOf);
+    });
+  }
+
+  async audit(newsroomId: string, { limit, cursor }: PageRequest): Promise<Page<AuditRecord>> {
+    const [before = null] = cursor === undefined ? [] : readCursor('audit', cursor, ['uuid']);
+    const rows = await this.transactions.connected(newsroomId, (connection) =>
+      connection.rows<AuditRow>(LIST_AUDIT, [before, limit + 1]),
+    );
+    return pageOf(rows, limit, ({ id }) => writeCursor('audit', [id]), auditOf);
   }
 }

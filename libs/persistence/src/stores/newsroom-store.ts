@@ -1,5 +1,4 @@
 import type {
-  ApiKeyRecord,
   MemberRecord,
   Newsroom,
   NewsroomSettings,
@@ -7,9 +6,15 @@ import type {
   Rewording,
 } from '#workflow/ports/newsroom-store.js';
 import type { Connection } from '../connection.js';
-import { ApiKeyEntity, MemberEntity, NewsroomEntity, NewsroomSettingsEntity } from '../entities/people.js';
+import { MemberEntity, NewsroomEntity, NewsroomSettingsEntity } from '../entities/people.js';
 
 const LOCK = { name: 'newsroom_lock', text: 'SELECT FROM newsrooms WHERE id = $1 FOR NO KEY UPDATE' };
+
+const IN_PERSON = {
+  name: 'newsroom_in_person',
+  text: `SELECT s.sign_off_in_person FROM newsrooms n
+    JOIN newsroom_settings s ON s.newsroom_id = n.id AND s.version = n.settings_version WHERE n.id = $1`,
+};
 
 export class PgNewsroomStore implements NewsroomStore {
   constructor(private readonly connection: Connection) {}
@@ -25,6 +30,12 @@ export class PgNewsroomStore implements NewsroomStore {
     if (!newsroom) return null;
     const { id, settingsVersion: version } = newsroom;
     return { id, version, settings: await this.settingsAt(version) };
+  }
+
+  async signOffInPerson(): Promise<boolean> {
+    const { newsroomId } = this.connection;
+    const [row] = await this.connection.rows<{ sign_off_in_person: boolean }>(IN_PERSON, [newsroomId]);
+    return row?.sign_off_in_person ?? false;
   }
 
   async saveSettings(
@@ -76,20 +87,6 @@ export class PgNewsroomStore implements NewsroomStore {
     return (raw as unknown[]).length > 0 ? 'inserted' : 'email_taken';
   }
 
-  async loadMember(id: string): Promise<MemberRecord | null> {
-    const member = await this.connection.manager.findOneBy(MemberEntity, { id });
-    return member && memberOf(member);
-  }
-
-  async insertKey(key: ApiKeyRecord): Promise<void> {
-    await this.connection.manager.insert(ApiKeyEntity, {
-      ...key,
-      newsroomId: this.connection.newsroomId,
-      secretSha256: Buffer.from(key.secretSha256),
-      createdAt: new Date(key.createdAt),
-    });
-  }
-
   private async locked(): Promise<NewsroomEntity | null> {
     const { manager, newsroomId } = this.connection;
     await this.connection.rows(LOCK, [newsroomId]);
@@ -103,12 +100,8 @@ export class PgNewsroomStore implements NewsroomStore {
 }
 
 export function settingsOf(row: NewsroomSettingsEntity): NewsroomSettings {
-  const { name, caveatName, locale, locales, caveatNames, wording, disputeAt, corroborateAt, outdatedAfter } = row;
-  return { name, caveatName, locale, locales, caveatNames, wording, disputeAt, corroborateAt, outdatedAfter };
-}
-
-export function memberOf({ id, name, email, role, createdAt }: MemberEntity): MemberRecord {
-  return { id, name, email, role, createdAt: createdAt.toISOString() };
+  const { newsroomId: _newsroom, version: _version, at: _at, by: _by, ...settings } = row;
+  return settings;
 }
 
 function settingsRow(

@@ -5,6 +5,7 @@ import type { Verification } from '#domain/lifecycle/claim.js';
 import { revoke, signOff, submitVerification, uphold, type Findings } from '#domain/lifecycle/verifications.js';
 import type { Caller, Workflow } from '../caller.js';
 import type { Transaction } from '../ports/transactions.js';
+import { asOfNow } from '../standing.js';
 import { changeClaim, type ClaimTarget } from './change-claim.js';
 
 /** A verification as it stands after a move, with the version of its claim. */
@@ -37,7 +38,10 @@ export async function signOffVerification(
     workflow,
     caller,
     target,
-    async (claim, actor, tx) => signOff(claim, target.verificationId, note, actor, await tx.newsroom.signOffInPerson()),
+    async (claim, actor, tx) => {
+      const { role } = await asOfNow(tx, caller);
+      return signOff(claim, target.verificationId, note, { ...actor, role }, await tx.newsroom.signOffInPerson());
+    },
     ({ after }) => moveOf(after.standingVerification, after),
   );
 }
@@ -53,7 +57,10 @@ export async function revokeVerification(
     workflow,
     caller,
     target,
-    (claim, actor) => revoke(claim, target.verificationId, reason, actor),
+    async (claim, actor, tx) => {
+      const { role } = await asOfNow(tx, caller);
+      return revoke(claim, target.verificationId, reason, { ...actor, role });
+    },
     ({ details, after }) => moveOf((details?.['revoked'] as Verification | undefined) ?? null, after),
   );
 }
@@ -70,8 +77,10 @@ export async function upholdVerification(
     caller,
     target,
     async (claim, actor, tx) => {
+      const { role } = await asOfNow(tx, caller);
       const seen = await seenNow(tx, claim.id);
-      return uphold(claim, target.verificationId, reason, seen, actor, await tx.newsroom.signOffInPerson());
+      const inPerson = await tx.newsroom.signOffInPerson();
+      return uphold(claim, target.verificationId, reason, seen, { ...actor, role }, inPerson);
     },
     ({ after }) => moveOf(after.standingVerification, after),
   );

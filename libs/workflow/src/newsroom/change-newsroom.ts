@@ -1,5 +1,6 @@
 import { checkWording } from '#domain/caveats/wording.js';
 import { Refusal } from '#domain/refusals.js';
+import { audit } from '../audit.js';
 import type { Caller, Workflow } from '../caller.js';
 import { NotFound } from '../errors.js';
 import type { Newsroom, NewsroomSettings } from '../ports/newsroom-store.js';
@@ -26,6 +27,10 @@ export async function changeNewsroom(
     const reworded = speaksOtherwise(before.settings, settings);
     await tx.newsroom.saveSettings(newsroom, caller.memberId, at, { reworded });
     if (reworded) await tx.outbox.queue([{ name: 'reword' }]);
+    await audit(workflow, tx, caller, {
+      ...{ act: 'newsroom.changed', target: newsroom.id },
+      details: { version: newsroom.version, changed: Object.keys(wanted) },
+    });
     await tx.history.add({ type: 'newsroom.changed', at, by: caller.memberId, reason: null, data: { settings } });
     if (settings.disputeAt !== before.settings.disputeAt || settings.corroborateAt !== before.settings.corroborateAt)
       await tx.provenance.addSpread(

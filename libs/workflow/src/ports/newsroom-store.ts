@@ -12,6 +12,10 @@ export interface NewsroomSettings {
   readonly corroborateAt: number;
   /** Seconds for which a page may show an older status before the newsroom is told. */
   readonly outdatedAfter: number;
+  /** Leads and admins must have a second factor. */
+  readonly secondFactor: boolean;
+  /** A sign-off takes a person who signed in; an API key is not enough. */
+  readonly signOffInPerson: boolean;
 }
 
 export interface Newsroom {
@@ -28,16 +32,6 @@ export interface MemberRecord {
   readonly createdAt: string;
 }
 
-export interface ApiKeyRecord {
-  readonly id: string;
-  readonly memberId: string;
-  readonly label: string;
-  /** A machine's key may change a claim without If-Match. */
-  readonly machine: boolean;
-  readonly secretSha256: Uint8Array;
-  readonly createdAt: string;
-}
-
 /** Caveats are being told anew: as the newsroom spoke, and as it speaks. */
 export interface Rewording {
   readonly from: NewsroomSettings;
@@ -49,6 +43,8 @@ export interface NewsroomStore {
   insert(id: string, settings: NewsroomSettings, at: string): Promise<void>;
   /** The newsroom of this transaction, locked against change of its settings. */
   load(): Promise<Newsroom | null>;
+  /** Whether a sign-off takes a person who signed in. */
+  signOffInPerson(): Promise<boolean>;
   /** `reworded`: whether caveats may read otherwise by them, so that every claim has to be looked at. */
   saveSettings(newsroom: Newsroom, by: string, at: string, options: { reworded: boolean }): Promise<void>;
   /**
@@ -59,6 +55,4 @@ export interface NewsroomStore {
   /** Keeps how far the rewording has come; null ends it. @returns whether there is more to do */
   reworded(after: string | null): Promise<boolean>;
   insertMember(member: MemberRecord): Promise<'inserted' | 'email_taken'>;
-  loadMember(id: string): Promise<MemberRecord | null>;
-  insertKey(key: ApiKeyRecord): Promise<void>;
 }

@@ -3,7 +3,9 @@ import type { EventType } from '#domain/events.js';
 import type { Claim } from '#domain/lifecycle/claim.js';
 import type { ClaimFiling } from '#domain/lifecycle/edits.js';
 import type { AttentionReason, Stance, Status } from '#domain/vocabulary.js';
-import type { MemberRecord, Newsroom, NewsroomSettings } from './newsroom-store.js';
+import type { AuditEntry } from './audit-store.js';
+import type { ApiKeyRecord, MemberView } from './member-store.js';
+import type { Newsroom, NewsroomSettings } from './newsroom-store.js';
 import type { ReportRecord, SourceRecord } from './provenance-store.js';
 import type { StoryRecord } from './story-store.js';
 
@@ -111,9 +113,18 @@ export interface StoryReader {
   stories(newsroomId: string, query: StoryQuery): Promise<Page<StoryRecord>>;
 }
 
+/** An entry of the audit list. `by`: null for whoever sat at the terminal. */
+export interface AuditRecord extends Omit<AuditEntry, 'by'> {
+  readonly by: { readonly id: string; readonly name: string } | null;
+}
+
 export interface NewsroomReader {
   newsroom(newsroomId: string): Promise<Newsroom | null>;
-  members(newsroomId: string, page: PageRequest): Promise<Page<MemberRecord>>;
+  members(newsroomId: string, page: PageRequest): Promise<Page<MemberView>>;
+  /** The keys of a member that have not been revoked, newest first; null where there is no such member. */
+  keys(newsroomId: string, memberId: string, page: PageRequest): Promise<Page<ApiKeyRecord> | null>;
+  /** Newest first. */
+  audit(newsroomId: string, page: PageRequest): Promise<Page<AuditRecord>>;
 }
 
 /** Thrown where a cursor was not given out by this list. */

@@ -3,6 +3,7 @@ import type { ClaimStore } from './claim-store.js';
 import type { HistoryStore } from './history-store.js';
 import type { IdempotencyStore } from './idempotency-store.js';
 import type { InvitationStore } from './invitation-store.js';
+import type { MemberStore } from './member-store.js';
 import type { NewsroomStore } from './newsroom-store.js';
 import type { Outbox } from './outbox.js';
 import type { PersonStore } from './person-store.js';
@@ -16,6 +17,7 @@ export interface Transaction {
   readonly claims: ClaimStore;
   readonly provenance: ProvenanceStore;
   readonly newsroom: NewsroomStore;
+  readonly members: MemberStore;
   readonly stories: StoryStore;
   readonly webhooks: WebhookStore;
   readonly history: HistoryStore;

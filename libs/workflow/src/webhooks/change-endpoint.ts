@@ -1,3 +1,4 @@
+import { audit } from '../audit.js';
 import type { Caller, Workflow } from '../caller.js';
 import { NotFound } from '../errors.js';
 import type { CheckAddress } from '../ports/addresses.js';
@@ -46,6 +47,7 @@ export async function changeEndpoint(
     await tx.webhooks.updateEndpoint(after);
     if (after.disabled && !before.disabled) await tx.webhooks.giveUpWaiting(id, 'endpoint_disabled', at);
     const data = { endpoint: keptOf(after), before: keptOf(before), changed: fields };
+    await audit(workflow, tx, caller, { act: 'endpoint.changed', target: id, details: { changed: fields } });
     await tx.history.add(endpointLine('endpoint.changed', caller, at, data));
     const enabled = before.disabled !== null && after.disabled === null;
     return { endpoint: after, seed, recovery: enabled ? await offer(tx, before) : null };

@@ -1,8 +1,9 @@
 import { Refusal } from '#domain/refusals.js';
+import { audit } from '../audit.js';
 import type { Caller, Workflow } from '../caller.js';
 import type { CheckAddress } from '../ports/addresses.js';
 import type { EndpointFacts, EndpointRecord } from '../ports/webhook-store.js';
-import { endpointLine, keptOf } from './endpoint-line.js';
+import { endpointLine, keptOf, originOf } from './endpoint-line.js';
 import { mustReach } from './must-reach.js';
 import { mustManageEndpoints } from './roles.js';
 
@@ -38,6 +39,11 @@ export async function createEndpoint(
     const { signature } = facts;
     const key = { id: workflow.newId(), signature, secret, createdAt: at };
     await tx.webhooks.insertEndpoint(endpoint, key, caller.memberId);
+    await audit(workflow, tx, caller, {
+      act: 'endpoint.created',
+      target: endpoint.id,
+      details: { origin: originOf(facts.url) },
+    });
     await tx.history.add(endpointLine('endpoint.created', caller, at, { endpoint: keptOf(endpoint) }));
     return endpoint;
   });

@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/refusals.js';
+import { audit } from '../audit.js';
 import type { Caller, Workflow } from '../caller.js';
 import { NotFound } from '../errors.js';
 import type { SignatureScheme } from '../ports/webhook-store.js';
@@ -31,6 +32,7 @@ export async function rotateSecret(
     const { signature } = keyed.endpoint;
     const key = { id: workflow.newId(), signature, secret, createdAt: at };
     await tx.webhooks.replaceSecret(id, key, validFor > 0 ? oldValidUntil : null);
+    await audit(workflow, tx, caller, { act: 'endpoint.secret_rotated', target: id, details: { oldValidUntil } });
     await tx.history.add(endpointLine('endpoint.secret_rotated', caller, at, { endpoint: { id }, oldValidUntil }));
     return { signature, oldValidUntil };
   });
