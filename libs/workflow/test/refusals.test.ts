@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { RULES, type RuleName } from '#domain/refusals.js';
+import type { Scope } from '#domain/vocabulary.js';
 import type { Caller } from '#workflow/caller.js';
 import { holdClaim, liftHoldOfClaim } from '#workflow/claims/mark-claim.js';
 import { recordEvidence } from '#workflow/claims/record-evidence.js';
 import { revokeVerification, signOffVerification, submit, upholdVerification } from '#workflow/claims/verify-claim.js';
 import { changeNewsroom } from '#workflow/newsroom/change-newsroom.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
-import { addKey, addMember } from '#workflow/newsroom/members.js';
+import { addKey } from '#workflow/newsroom/api-keys.js';
+import { addMember, changeMember } from '#workflow/newsroom/members.js';
+import { seeAudit } from '#workflow/newsroom/see-audit.js';
 import type { CheckAddress } from '#workflow/ports/addresses.js';
 import { correctLineage } from '#workflow/provenance/correct-lineage.js';
 import { changeSource, recordSource } from '#workflow/provenance/record-source.js';
@@ -86,6 +89,19 @@ const newEndpoint = (
     check,
   );
 
+/** A new editor, whom the admin has switched off after they were last heard of. */
+async function goneEditor(): Promise<Caller> {
+  const { id } = await addMember(desk.workflow, desk.admin, { name: 'Gone', email: null, role: 'editor' });
+  await changeMember(desk.workflow, desk.admin, id, { active: false });
+  return { ...desk.editor, memberId: id };
+}
+
+const newKey = (caller: Caller, memberId: string, terms: { scopes?: Scope[] | null; expiresAt?: string } = {}) =>
+  addKey(desk.workflow, caller, {
+    ...{ id: desk.workflow.newId(), memberId, label: 'laptop', machine: false, secretSha256: sha256(1) },
+    ...terms,
+  });
+
 /** For each rule, how to come to break it: what is returned must be refused by it, and leave nothing changed. */
 const BREAKING: Record<RuleName, () => Promise<Refused>> = {
   'hold.by_editor': async () => {
@@ -161,11 +177,8 @@ const BREAKING: Record<RuleName, () => Promise<Refused>> = {
   },
   'member.by_admin': async () => {
     const member = { name: 'Someone', email: null, role: 'lead' as const };
-    const key = {
-      ...{ id: desk.workflow.newId(), memberId: desk.lead.memberId, label: 'laptop', machine: false },
-      secretSha256: sha256(1),
-    };
-    await expect(addKey(desk.workflow, desk.lead, key)).rejects.toMatchObject({ rule: 'member.by_admin' });
+    const own = newKey(desk.lead, desk.lead.memberId);
+    await expect(own).rejects.toMatchObject({ rule: 'member.by_admin' });
     return () => addMember(desk.workflow, desk.lead, member);
   },
   'member.email_taken': async () => {
@@ -173,6 +186,30 @@ const BREAKING: Record<RuleName, () => Promise<Refused>> = {
     await addMember(desk.workflow, desk.admin, member);
     return () => addMember(desk.workflow, desk.admin, { ...member, name: 'Another' });
   },
+  'member.not_active': async () => {
+    const target = await submitted(await file.claim());
+    const gone = await goneEditor();
+    return () => signOffVerification(desk.workflow, gone, target, null);
+  },
+  'member.not_oneself': async () => () =>
+    changeMember(desk.workflow, desk.admin, desk.admin.memberId, { role: 'reporter' }),
+  'member.last_admin': async () => {
+    const terminal: Caller = { ...desk.admin, memberId: desk.newsroomId, via: 'terminal' };
+    return () => changeMember(desk.workflow, terminal, desk.admin.memberId, { active: false });
+  },
+  'key.no_wider': async () => {
+    const scoped: Caller = { ...desk.admin, scopes: ['members:write'] };
+    const all = newKey(scoped, desk.lead.memberId);
+    await expect(all).rejects.toMatchObject({ rule: 'key.no_wider' });
+    return () => newKey(scoped, desk.lead.memberId, { scopes: ['members:write', 'sign_off'] });
+  },
+  'key.of_active_member': async () => {
+    const { memberId } = await goneEditor();
+    return () => newKey(desk.admin, memberId);
+  },
+  'key.ends_in_future': async () => () =>
+    newKey(desk.admin, desk.lead.memberId, { expiresAt: '2024-12-19T09:05:00.000Z' }),
+  'audit.by_admin': async () => () => seeAudit(desk.database.newsrooms, desk.lead, { limit: 1 }),
   'newsroom.by_admin': async () => () => changeNewsroom(desk.workflow, desk.lead, { corroborateAt: 3 }),
   'wording.must_keep_caveat': async () => () =>
     changeNewsroom(desk.workflow, desk.admin, { wording: { en: { reported: 'This is certain.' } } }),
