@@ -6,6 +6,7 @@ import type { QueuedJob } from '#queue/queue.js';
 import { holdClaim, liftHoldOfClaim } from '#workflow/claims/mark-claim.js';
 import type { DispatchedJob } from '#workflow/ports/outbox-reader.js';
 import { createEndpoint } from '#workflow/webhooks/create-endpoint.js';
+import { deleteEndpoint } from '#workflow/webhooks/delete-endpoint.js';
 import { rotateSecret } from '#workflow/webhooks/rotate-secret.js';
 import { eachBackend } from '../support/backends.js';
 import { testDesk, type TestDesk } from '../support/desk.js';
@@ -56,6 +57,23 @@ eachBackend('webhooks, with the queue on', (backend) => {
     until(async () => (await count(`webhook_deliveries WHERE state = 'delivered'`)) === many);
   const versionsOf = (claimId: string): number[] =>
     receiver.received.map(claimIn).flatMap(({ id, version }) => (id === claimId ? version : []));
+
+  it('wait for no endpoint that was deleted in the moment in which they were told', async () => {
+    const endpointId = await endpoint();
+    const claimId = await file.claim('One.');
+    await hold(claimId);
+    // Evidence leaves a job, which the same round hands over.
+    await file.report(await file.source('Wire'), [{ claimId }]);
+    let deleted: Promise<unknown> = Promise.resolve();
+    await desk.rounds.dispatch(async () => {
+      deleted = deleteEndpoint(desk.workflow, desk.admin, endpointId);
+      // It ends here, where nothing makes it wait for the round.
+      await Promise.race([deleted, new Promise((resolve) => setTimeout(resolve, 300))]);
+    });
+    await deleted;
+    expect(await count('webhook_deliveries')).toBe(1);
+    expect(await count(`webhook_deliveries WHERE state = 'failed' AND failure = 'endpoint_deleted'`)).toBe(1);
+  });
 
   it('are sent once, where the dispatcher dies between the queue and its commit', async () => {
     await endpoint();

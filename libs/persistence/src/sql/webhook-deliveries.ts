@@ -3,6 +3,14 @@ import { parameters } from '../search.js';
 
 /** What an admin does to deliveries. PostgreSQL's clock rules over when they are due, as it does over leases. */
 
+/**
+ * Until the dispatcher's round of this moment has committed: what it has written for an endpoint is there then, and the next
+ * round sees what has become of the endpoint.
+ */
+export const AWAIT_ROUND = {
+  name: 'dispatch_await',
+  text: `SELECT pg_advisory_xact_lock(hashtextextended('caveat.dispatch', 0))`,
+};
 export const GIVE_UP_WAITING = {
   name: 'deliveries_give_up',
   text: `UPDATE webhook_deliveries SET state = 'failed', failure = $2, ended_at = $3, lease_until = NULL

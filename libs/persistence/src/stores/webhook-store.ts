@@ -64,6 +64,7 @@ export class PgWebhookStore implements WebhookStore {
   }
 
   async giveUpWaiting(endpointId: string, failure: string, at: string): Promise<void> {
+    await this.rows(deliveries.AWAIT_ROUND);
     await this.rows(deliveries.GIVE_UP_WAITING, endpointId, failure, at);
   }
 

@@ -59,7 +59,7 @@ export interface WebhookStore {
   /** Signs with another secret from now on, and with the one before it until `oldUntil`; null ends all older ones at once. */
   replaceSecret(endpointId: string, secret: NewSecret, oldUntil: string | null): Promise<void>;
 
-  /** Ends all that waits for the endpoint. */
+  /** Ends all that waits for the endpoint, and what is being told to it at this moment. */
   giveUpWaiting(endpointId: string, failure: 'endpoint_disabled' | 'endpoint_deleted', at: string): Promise<void>;
   /** How many deliveries have failed since. */
   countFailed(endpointId: string, since: string): Promise<number>;
