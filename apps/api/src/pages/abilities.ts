@@ -14,7 +14,7 @@ export function abilitiesOf(role: Role, routes: readonly Route[]): Html {
   ${
     others.length > 0 &&
     html`<h2>What is for others</h2>
-      ${byPart(others)}`
+      ${byPart(others, true)}`
   }`;
 }
 
@@ -22,15 +22,23 @@ function isFor(role: Role, roles: Route['access']['roles']): boolean {
   return roles === 'member' || (roles !== 'anyone' && roles.includes(role));
 }
 
-function byPart(routes: readonly Route[]): Html {
+function byPart(routes: readonly Route[], withRoles = false): Html {
   const parts = [...new Set(routes.map(({ notes }) => notes.tag))];
   return html`<dl class="abilities">
     ${parts.map(
       (part) =>
         html`<div>
           <dt>${part}</dt>
-          ${routes.filter(({ notes }) => notes.tag === part).map(({ notes, access }) => html`<dd>${notes.summary}${access.besides !== undefined && html` <span class="hint">${access.besides}</span>`}</dd>`)}
+          ${routes.filter(({ notes }) => notes.tag === part).map((route) => ability(route, withRoles))}
         </div>`,
     )}
   </dl>`;
+}
+
+function ability({ notes, access }: Route, withRoles: boolean): Html {
+  const { roles, besides } = access;
+  return html`<dd>
+    ${notes.summary}${withRoles && typeof roles !== 'string' && html`<span class="hint">For ${roles.join(', ')}</span>`}
+    ${besides !== undefined && html`<span class="hint">${besides}</span>`}
+  </dd>`;
 }

@@ -1,5 +1,5 @@
 import { html, type Html } from '../openapi/html.js';
-import { ADMIN_SECTIONS, EDIT_MEMBER } from './admin-sections.js';
+import { ADMIN_SECTIONS, ASK_ADDRESS, EDIT_MEMBER } from './admin-sections.js';
 import type { Route } from '../openapi/routes.js';
 import { layout } from './layout.js';
 import { ownSections } from './own-sections.js';
@@ -15,9 +15,9 @@ export function accountPage(routes: readonly Route[]): string {
     body: html`
       <a class="skip" href="#main">Skip to the content</a>
       <header class="bar" hidden>
-        <p class="brand"><span class="mark" aria-hidden="true">‸</span> Caveat</p>
+        <p class="brand"><img src="/pages/icon.svg" alt="" width="22" height="22" /> Caveat</p>
         <p class="who">
-          <bdi id="who-name"></bdi> <span class="hint"><bdi id="who-newsroom"></bdi></span>
+          <span><bdi id="who-name"></bdi></span><span class="hint"><bdi id="who-newsroom"></bdi></span>
         </p>
         <button type="button" class="quiet" id="sign-out">Sign out</button>
       </header>
@@ -35,7 +35,7 @@ export function accountPage(routes: readonly Route[]): string {
           ${[...own, ...ADMIN_SECTIONS].map(sectionPart)}
         </main>
       </div>
-      ${endedDialog()} ${confirmDialog()} ${EDIT_MEMBER}
+      ${endedDialog()} ${confirmDialog()} ${EDIT_MEMBER} ${ASK_ADDRESS}
     `,
   });
 }

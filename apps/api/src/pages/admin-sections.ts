@@ -32,21 +32,8 @@ function invitations(): Html {
     <h2>Invite somebody</h2>
     <form id="${form}" method="post" novalidate>
       ${textField({ form, name: 'name', label: 'Name', required: true, attributes: { autocomplete: 'off', dir: 'auto' } })}
-      ${textField({
-        form,
-        name: 'email',
-        label: 'E-mail address',
-        required: true,
-        attributes: {
-          type: 'text',
-          inputmode: 'email',
-          autocomplete: 'off',
-          autocapitalize: 'none',
-          spellcheck: 'false',
-          dir: 'ltr',
-        },
-      })}
-      ${choiceField({ form, name: 'role', label: 'Role', options: ROLE_OPTIONS })} ${formEnd('Make a link')}
+      ${addressField(form)} ${choiceField({ form, name: 'role', label: 'Role', options: ROLE_OPTIONS })}
+      ${formEnd('Make a link')}
     </form>`;
 }
 
@@ -69,6 +56,26 @@ function settings(): Html {
   </form>`;
 }
 
+function addressField(form: string, hint?: string): Html {
+  return textField({
+    form,
+    name: 'email',
+    label: 'E-mail address',
+    ...(hint !== undefined && { hint }),
+    required: true,
+    attributes: { inputmode: 'email', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', dir: 'ltr' },
+  });
+}
+
+/** Where an address is asked for, to which somebody belongs who has none yet. */
+export const ASK_ADDRESS = html`<dialog id="way" aria-labelledby="way-title">
+  <h2 id="way-title"></h2>
+  <form id="way-in" method="post" novalidate>
+    ${addressField('way-in', 'They sign in with it.')}
+    ${formEnd('Make a link', html`<button type="button" class="quiet" id="way-stop">Cancel</button>`)}
+  </form>
+</dialog>`;
+
 /** Where a member is changed. */
 export const EDIT_MEMBER = html`<dialog id="edit" aria-labelledby="edit-title">
   <h2 id="edit-title"></h2>
@@ -79,7 +86,7 @@ export const EDIT_MEMBER = html`<dialog id="edit" aria-labelledby="edit-title">
       form: 'edit-member',
       name: 'active',
       label: 'May work here',
-      hint: 'Without this, all sessions and API keys end at once. What was done stays in the history.',
+      hint: 'Without this, all their sessions, API keys and links end at once, for good. What they did stays in the history.',
     })}
     ${formEnd('Save', html`<button type="button" class="quiet" id="edit-stop">Cancel</button>`)}
   </form>

@@ -33,7 +33,7 @@ export function layout({ title, module, body }: Page): string {
 /** What the pages before a sign-in have around them: the name of the service, and one thing to do. */
 export function narrow(content: Html): Html {
   return html`<main class="narrow" hidden>
-    <p class="brand"><span class="mark" aria-hidden="true">‸</span> Caveat</p>
+    <p class="brand"><img src="/pages/icon.svg" alt="" width="22" height="22" /> Caveat</p>
     ${content}
   </main>`;
 }

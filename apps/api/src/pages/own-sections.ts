@@ -5,6 +5,8 @@ import type { Route } from '../openapi/routes.js';
 import { abilitiesOf, ROLES } from './abilities.js';
 import { listPlace, oncePlace, type Section } from './section.js';
 
+const WITHOUT_PASSWORD = 'Leave it empty if you sign in by single sign-on, and have none here.';
+
 /** What everybody has. */
 export const ownSections = (routes: readonly Route[]): readonly Section[] => [
   { id: 'you', title: 'You', body: you(routes) },
@@ -60,6 +62,13 @@ function secondFactor(): Html {
         You need an app that makes codes, on your phone or in your password manager. From then on, signing in takes your
         password and a code.
       </p>
+      ${passwordField({
+        form: 'begin-factor',
+        name: 'password',
+        label: 'Password',
+        hint: WITHOUT_PASSWORD,
+        autocomplete: 'current-password',
+      })}
       ${formEnd('Set up')}
     </form>
     <form id="confirm-factor" method="post" novalidate hidden>
@@ -96,7 +105,13 @@ function secondFactor(): Html {
     </div>
     <form id="end-factor" method="post" novalidate hidden>
       <h2>Switch it off</h2>
-      ${passwordField({ form: 'end-factor', name: 'password', label: 'Password', required: true, autocomplete: 'current-password' })}
+      ${passwordField({
+        form: 'end-factor',
+        name: 'password',
+        label: 'Password',
+        hint: WITHOUT_PASSWORD,
+        autocomplete: 'current-password',
+      })}
       ${codeField('end-factor', 'Six digits from your authenticator app, or one of your recovery codes.')}
       ${formEnd('Switch off')}
     </form>`;

@@ -109,9 +109,9 @@ const TEXT = css`
     letter-spacing: 0.01em;
     margin: 0;
   }
-  .mark {
-    color: var(--accent);
-    font-weight: 800;
+  .brand > img {
+    vertical-align: -0.25em;
+    margin-inline-end: 0.3rem;
   }
   .no-script,
   .opening {
@@ -229,6 +229,10 @@ const FORMS = css`
     color: var(--good);
     background: var(--good-page);
   }
+  [aria-busy='true'] .done {
+    color: var(--quiet);
+    background: var(--panel);
+  }
   .note {
     background: var(--note-page);
     border-color: var(--note-line);
@@ -335,7 +339,7 @@ const PLACES = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 1.25rem;
-    padding: 0.6rem max(1rem, (100% - 68rem) / 2);
+    padding: 0.6rem max(1rem, (100% - 66rem) / 2);
     border-block-end: 1px solid var(--line);
   }
   .who {
@@ -343,10 +347,13 @@ const PLACES = css`
     flex: 1;
     text-align: end;
     min-inline-size: 0;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+  }
+  .who > span {
+    display: block;
+    line-height: 1.3;
+    white-space: nowrap;
     overflow: hidden;
+    text-overflow: ellipsis;
   }
   .wide {
     display: grid;
@@ -457,6 +464,9 @@ const PARTS = css`
   }
   .abilities dd {
     margin: 0;
+  }
+  .abilities .hint {
+    display: block;
   }
   .rows {
     list-style: none;

@@ -1,4 +1,4 @@
-/** @import { AuditEntry } from '#contracts/audit.js' */
+/** @import { AuditPage } from '#contracts/audit.js' */
 import { make, words } from './dom.js';
 import { List, row } from './list.js';
 import { when } from './when.js';
@@ -11,7 +11,7 @@ const VIA = new Map([
 ]);
 
 export function openAudit() {
-  /** @type {List<AuditEntry>} */
+  /** @type {List<AuditPage['items'][number]>} */
   const list = new List('audit-list', '/v1/audit', ({ at, by, via, act, details }) =>
     row(
       [sentence(act)],

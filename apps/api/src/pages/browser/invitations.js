@@ -2,7 +2,7 @@
 import { confirmed } from './confirm.js';
 import { button, byId, words } from './dom.js';
 import { onSubmit } from './form.js';
-import { List, row } from './list.js';
+import { badge, List, row } from './list.js';
 import { asMember } from './member.js';
 import { prepareTellingOnce, tellOnce } from './told-once.js';
 import { day, when } from './when.js';
@@ -11,16 +11,18 @@ export function openInvitations() {
   const form = byId('invite', HTMLFormElement);
   prepareTellingOnce('invitation-link');
   /** @type {List<Invitation>} */
-  const list = new List('invitation-list', '/v1/invitations', ({ id, name, email, role, createdAt, expiresAt }) =>
-    row(
-      [words(name)],
+  const list = new List('invitation-list', '/v1/invitations', (invitation) => {
+    const { id, name, email, role, createdAt, expiresAt } = invitation;
+    const over = endOf(invitation);
+    return row(
+      [words(name), ' ', over !== '' && badge(over)],
       [
         [words(email), `, ${role}`],
-        ['Invited ', when(createdAt), ', works until ', when(expiresAt)],
+        ['Invited ', when(createdAt), ', to be accepted until ', when(expiresAt)],
       ],
-      [button('Take back', `the invitation of ${name}`, () => revoke(id, name), 'quiet danger')],
-    ),
-  );
+      [over === '' && button('Take back', `the invitation of ${name}`, () => revoke(id, name), 'quiet danger')],
+    );
+  });
   onSubmit(form, 'Making a link …', async (typed) => {
     const body = { name: typed.text('name'), email: typed.text('email'), role: typed.text('role') };
     const made = await asMember('POST', '/v1/invitations', body);
@@ -43,6 +45,16 @@ export function openInvitations() {
   }
 
   return list.load();
+}
+
+/**
+ * How an invitation has come to its end; empty where it can still be accepted.
+ * @param {Invitation} invitation
+ */
+function endOf({ acceptedAt, revokedAt, expiresAt }) {
+  if (acceptedAt !== null) return 'accepted';
+  if (revokedAt !== null) return 'taken back';
+  return new Date(expiresAt) <= new Date() ? 'too old' : '';
 }
 
 /** @param {Invitation} made */

@@ -1,3 +1,4 @@
+/** @import { ApiKey } from '#contracts/api-keys.js' */
 import { confirmed } from './confirm.js';
 import { button, byId, words } from './dom.js';
 import { onSubmit } from './form.js';
@@ -5,8 +6,6 @@ import { badge, List, row } from './list.js';
 import { asMember, current } from './member.js';
 import { prepareTellingOnce, tellOnce } from './told-once.js';
 import { endOf, when } from './when.js';
-
-/** @import { ListedKey } from '#contracts/members.js' */
 
 export function openKeys() {
   const path = `/v1/members/${current().member.id}/keys`;
@@ -39,7 +38,7 @@ export function openKeys() {
  * @param {string} path
  */
 export function keyList(id, path) {
-  /** @type {List<ListedKey>} */
+  /** @type {List<ApiKey>} */
   const list = new List(id, path, ({ id, label, machine, scopes, createdAt, expiresAt, lastUsedAt }) => {
     const name = label === '' ? 'Unnamed key' : label;
     const isOver = expiresAt !== null && new Date(expiresAt) <= new Date();

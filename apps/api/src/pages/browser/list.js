@@ -33,12 +33,22 @@ export class List {
    * @param {() => Promise<string>} work resolves with what is said
    */
   async change(work) {
-    this.#say('', '');
-    try {
+    await this.attempt(async () => {
       const done = await work();
       await this.load();
       this.#say(done, '');
       within(this.place.closest('section') ?? this.place, 'h1').focus();
+    });
+  }
+
+  /**
+   * Does something, and says it where that does not go well.
+   * @param {() => Promise<void>} work
+   */
+  async attempt(work) {
+    this.#say('', '');
+    try {
+      await work();
     } catch (error) {
       this.#say('', wordsOf(error));
     }

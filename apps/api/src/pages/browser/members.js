@@ -8,6 +8,7 @@ import { prepareTellingOnce, tellOnce } from './told-once.js';
 
 export function openMembers() {
   const dialog = byId('edit', HTMLDialogElement);
+  const way = byId('way', HTMLDialogElement);
   const form = byId('edit-member', HTMLFormElement);
   const name = byId('edit-member-name', HTMLInputElement);
   const role = byId('edit-member-role', HTMLSelectElement);
@@ -25,7 +26,7 @@ export function openMembers() {
       ],
       [
         button('Change', member.name, () => edit(member)),
-        member.active && member.email !== null && button('New link', `for ${member.name}`, () => link(member)),
+        member.active && button('New link', `for ${member.name}`, () => askForLink(member)),
       ],
     ),
   );
@@ -55,14 +56,33 @@ export function openMembers() {
     name.focus();
   }
 
+  byId('way-stop').addEventListener('click', () => way.close());
+  onSubmit(byId('way-in', HTMLFormElement), 'Making a link …', async (typed) => {
+    if (!edited) return;
+    await link(edited, { email: typed.text('email') });
+    way.close();
+  });
+
   /** @param {Member} member */
-  async function link(member) {
-    await list.change(async () => {
-      const made = await asMember('POST', `/v1/members/${member.id}/invitation`);
-      tellOnce('member-link', `${linkWords(made)} By it, a password is set.`, made.link);
-      return `There is a link for ${member.name}.`;
-    });
-    byId('member-link-secret').focus();
+  async function askForLink(member) {
+    edited = member;
+    if (member.email !== null) {
+      await list.attempt(() => link(member, {}));
+      return;
+    }
+    byId('way-in', HTMLFormElement).reset();
+    byId('way-title').textContent = `A link for ${member.name}`;
+    way.showModal();
+  }
+
+  /**
+   * @param {Member} member
+   * @param {{ email?: string }} body
+   */
+  async function link({ id }, body) {
+    const made = await asMember('POST', `/v1/members/${id}/invitation`, body);
+    await list.load();
+    tellOnce('member-link', `${linkWords(made)} By it, a password is set.`, made.link);
   }
 
   return list.load();

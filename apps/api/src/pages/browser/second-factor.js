@@ -13,10 +13,13 @@ export function openSecondFactor(changed) {
   let codes = [];
   let key = '';
   show();
+  letPasswordsBeSeen(begin());
   letPasswordsBeSeen(end());
 
-  onSubmit(begin(), 'Making a key …', async () => {
-    const { secret, qr } = await asMember('POST', '/v1/session/second-factor');
+  onSubmit(begin(), 'Making a key …', async (typed) => {
+    const body = { password: typed.text('password') || undefined };
+    const { secret, qr } = await asMember('POST', '/v1/session/second-factor', body);
+    begin().reset();
     key = secret;
     byId('factor-qr', HTMLImageElement).src = `data:image/svg+xml,${encodeURIComponent(qr)}`;
     byId('factor-key').textContent = secret.replace(/(.{4})(?=.)/g, '$1 ');
@@ -58,7 +61,7 @@ export function openSecondFactor(changed) {
   });
   onSubmit(end(), 'Switching off …', async (typed) => {
     await asMember('DELETE', '/v1/session/second-factor', {
-      password: typed.text('password'),
+      password: typed.text('password') || undefined,
       code: typed.text('code').trim(),
     });
     end().reset();

@@ -12,6 +12,12 @@ export function signInBy(form, { newsroomId = () => undefined, signedIn }) {
   const code = within(form, '.code-part');
   const choice = within(form, '.newsroom-part');
   letPasswordsBeSeen(form);
+  // What was asked of one person is nothing to ask of the next.
+  byId(`${form.id}-login`).addEventListener('input', () => {
+    code.hidden = true;
+    choice.hidden = true;
+    within(choice, '.newsrooms').replaceChildren();
+  });
   onSubmit(form, 'Signing in …', async (typed) => {
     const chosen = newsroomId() ?? (typed.text('newsroomId') || undefined);
     const shown = code.hidden ? '' : typed.text('code').trim();
@@ -23,6 +29,7 @@ export function signInBy(form, { newsroomId = () => undefined, signedIn }) {
         code: shown || undefined,
       };
       signedIn(await call('POST', '/v1/session', body));
+      return '';
     } catch (error) {
       const asked = error instanceof Refused ? askFor(error) : undefined;
       if (asked === undefined) throw error;

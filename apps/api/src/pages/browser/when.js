@@ -1,4 +1,5 @@
-const english = navigator.languages.find((language) => /^en\b/.test(language)) ?? 'en-GB';
+// The pages are in English, of whichever country. Some browsers name languages that are none, such as `en-US@posix`.
+const english = navigator.languages.find((language) => /^en(-[A-Za-z]{2})?$/.test(language)) ?? 'en-GB';
 const moments = new Intl.DateTimeFormat(english, { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat(english, { dateStyle: 'medium' });
 
