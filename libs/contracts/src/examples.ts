@@ -9,6 +9,11 @@ export const EDITOR = { id: '01939b2e-5c00-7a10-8000-000000000012', name: 'Desk 
 export const LEAD = { id: '01939b2e-5c00-7a10-8000-000000000013', name: 'Verification lead' };
 export const KEY_ID = '01939b2e-5c00-7a10-8000-000000000021';
 
+export const ADMIN_ID = '01939b2e-5c00-7a10-8000-000000000014';
+export const PERSON_ID = '01939b2e-5c00-7a10-8000-0000000000a1';
+export const SESSION_ID = '01939b2e-5c00-7a10-8000-0000000000b1';
+export const INVITATION_ID = '01939b2e-5c00-7a10-8000-0000000000c1';
+
 export const SOUTH_KOREA = { id: '01939b2e-5c00-7a10-8000-000000000031', name: 'Government of South Korea' };
 export const INTELLIGENCE_SERVICE = {
   id: '01939b2e-5c00-7a10-8000-000000000032',
@@ -32,6 +37,7 @@ export const STORY_ID = '01939b2e-5c00-7a10-8000-000000000091';
 export const STATEMENT = 'At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region.';
 export const NOT_VERIFIED = 'The BBC has not independently verified this claim.';
 
+export const SIGNED_IN_AT = '2024-12-19T09:00:00.000Z';
 export const FILED_AT = '2024-12-19T09:05:00.000Z';
 export const REPORTED_AT = '2024-12-19T09:30:00.000Z';
 export const ASSESSED_AT = '2024-12-19T09:30:00.120Z';

@@ -23,6 +23,10 @@ export const Problem = z
     instance: z.string().exactOptional().describe('Names this occurrence in the log of the service.'),
     rule: z.string().exactOptional().describe('The rule that refused, such as `sign_off.by_someone_else`.'),
     currentVersion: z.int().exactOptional().describe('With 412: the version that the claim has now.'),
+    newsrooms: z
+      .array(z.strictObject({ id: z.uuid(), name: z.string() }))
+      .exactOptional()
+      .describe('With `sign_in.choose_newsroom`: those to choose from.'),
     errors: z.array(Fault).exactOptional().describe('With bad input: each fault and where it is.'),
   })
   .meta({ id: 'Problem', description: 'Why a call was not done (RFC 9457).' });

@@ -18,7 +18,6 @@ export interface Access {
 }
 
 const ANYONE: Access = { roles: 'anyone', scope: null };
-const ACCOUNT: Access = { roles: 'member', scope: null, account: true };
 const OWN: Access = { roles: 'member', scope: null, account: true };
 
 const member = (scope: Scope): Access => ({ roles: 'member', scope });
@@ -102,21 +101,6 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   listAudit: admins('audit.by_admin', 'audit:read'),
 
   signIn: ANYONE,
-  signIn: ANYONE,
-  readSession: ACCOUNT,
-  signOut: ACCOUNT,
-  listSessions: ACCOUNT,
-  revokeSession: ACCOUNT,
-  changePassword: ACCOUNT,
-  beginSecondFactor: ACCOUNT,
-  confirmSecondFactor: ACCOUNT,
-  endSecondFactor: { ...ACCOUNT, besides: 'Not where a newsroom of the person’s asks them for one.' },
-  createInvitation: admins('invitation.by_admin', 'members:write'),
-  listInvitations: admins('invitation.by_admin', 'members:read'),
-  revokeInvitation: admins('invitation.by_admin', 'members:write'),
-  inviteMember: admins('invitation.by_admin', 'members:write'),
-  readInvitation: ANYONE,
-  acceptInvitation: ANYONE,
   beginSignInByProvider: ANYONE,
   finishSignInByProvider: ANYONE,
   readInvitation: ANYONE,
@@ -133,7 +117,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   changePassword: OWN,
   beginSecondFactor: OWN,
   confirmSecondFactor: OWN,
-  endSecondFactor: OWN,
+  endSecondFactor: { ...OWN, besides: 'Not where a newsroom of the person’s asks them for one.' },
 
   isLive: ANYONE,
   isReady: ANYONE,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { TooManyTries } from '#workflow/errors.js';
 import { LOG } from '../tokens.js';
 import type { ApiReply } from './api-request.js';
 import { etagOf } from './if-match.js';
@@ -24,6 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status >= 500) this.note(error, problem.instance, status, reply);
     if (reply.sent || reply.raw.headersSent) return;
     if (status === 401) void reply.header('www-authenticate', 'Bearer realm="caveat"');
+    if (error instanceof TooManyTries) void reply.header('retry-after', error.retryAfterSeconds);
     if (status === 503) void reply.header('retry-after', SECONDS_TO_WAIT);
     if (problem.currentVersion !== undefined) void reply.header('etag', etagOf(problem.currentVersion));
     void reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));

@@ -1,5 +1,5 @@
 import type { Problem } from '#contracts/problem.js';
-import { NotFound, StaleVersion } from '#workflow/errors.js';
+import { ChooseNewsroom, NotFound, StaleVersion, TooManyTries } from '#workflow/errors.js';
 import { InvalidCursor } from '#workflow/ports/readers.js';
 import { DatabaseUnavailable } from '#workflow/ports/unavailable.js';
 import { HttpProblem, problemOf, type ProblemName } from './problem.js';
@@ -7,7 +7,7 @@ import { HttpProblem, problemOf, type ProblemName } from './problem.js';
 /** The refusal of a rule, by its form: the domain itself is not for controllers to import. */
 interface Refusal extends Error {
   readonly rule: string;
-  readonly kind: 'forbidden' | 'conflict' | 'unprocessable';
+  readonly kind: 'unauthenticated' | 'forbidden' | 'conflict' | 'unprocessable';
   readonly pointer?: string;
 }
 
@@ -21,6 +21,9 @@ export function problemFor(error: unknown): Problem | null {
       ...(error.rule !== undefined && { rule: error.rule }),
       ...(error.errors && { errors: error.errors }),
     });
+  if (error instanceof ChooseNewsroom)
+    return problemOf(error.kind, error.message, { rule: error.rule, newsrooms: error.newsrooms });
+  if (error instanceof TooManyTries) return problemOf('too-many-requests', error.message, { rule: error.rule });
   if (isRefusal(error)) return problemOf(error.kind, error.message, { rule: error.rule, ...faultAt(error) });
   if (error instanceof NotFound) return problemOf('not-found', error.message, faultAt(error));
   if (error instanceof StaleVersion)

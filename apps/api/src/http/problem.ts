@@ -26,7 +26,7 @@ export const PROBLEMS = {
 export type ProblemName = keyof typeof PROBLEMS;
 
 /** What a problem document says beyond its type. */
-export type ProblemDetails = Pick<Problem, 'instance' | 'rule' | 'currentVersion' | 'errors'>;
+export type ProblemDetails = Pick<Problem, 'instance' | 'rule' | 'currentVersion' | 'newsrooms' | 'errors'>;
 
 /** The problem document of a type (RFC 9457). `detail` is a sentence for people. */
 export function problemOf(name: ProblemName, detail: string, more: ProblemDetails = {}): Problem {
