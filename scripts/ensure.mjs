@@ -154,7 +154,7 @@ function listSources(folder) {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return entry.name === 'test' ? [] : listSources(path);
-    return entry.name.endsWith('.ts') ? [path] : [];
+    return /\.[jt]s$/.test(entry.name) ? [path] : [];
   });
 }
 
