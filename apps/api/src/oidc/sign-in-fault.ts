@@ -25,12 +25,15 @@ export function providerFault(error: unknown): SignInFault {
   return new SignInFault(isAway(error) ? 'sign_in.provider_away' : 'sign_in.provider_refused', error);
 }
 
+/** What `fetch` says of a line that is not there or was cut; it says no more than that in its own words. */
+const CUT = new Set(['fetch failed', 'terminated']);
+
 function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, cause, status } = error as { code?: unknown; cause?: unknown; status?: unknown };
-  if (code === 'OAUTH_TIMEOUT' || (typeof status === 'number' && status >= 500)) return true;
-  if (cause instanceof Response) return cause.status >= 500;
-  return error instanceof TypeError && error.message === 'fetch failed';
+  if (error instanceof Response) return error.status >= 500;
+  if (typeof error !== 'object' || error === null) return false;
+  const { name, message, status, cause } = error as { [Key in 'name' | 'message' | 'status' | 'cause']?: unknown };
+  const isCut = name === 'TypeError' && CUT.has(String(message));
+  return isCut || name === 'TimeoutError' || (typeof status === 'number' && status >= 500) || isAway(cause);
 }
 
 const WORD = /^[\w.-]{1,60}$/;

@@ -14,6 +14,8 @@ export interface Forgery {
   readonly back?: (honest: URLSearchParams) => void;
   /** The status with which the token endpoint answers, with nothing in it. */
   readonly tokenStatus?: number;
+  /** What the token endpoint answers with beside, or instead of, what an honest one does. */
+  readonly tokens?: Claims;
   readonly userInfo?: Claims;
 }
 
@@ -29,8 +31,8 @@ export interface ForgingProvider {
 }
 
 /** Starts it; until it is given a forgery it is honest. */
-export async function forgingProvider(): Promise<ForgingProvider> {
-  const { server, issuer, close } = await listening();
+export async function forgingProvider(port?: number): Promise<ForgingProvider> {
+  const { server, issuer, close } = await listening(port);
   const own = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const provider: ForgingProvider = { issuer, forgery: {}, person: {}, exchanges: [], close };
@@ -90,7 +92,7 @@ export async function forgingProvider(): Promise<ForgingProvider> {
     else
       void bodyOf(request).then((body) => {
         provider.exchanges.push(body);
-        answer({ access_token: 'any', token_type: 'Bearer', id_token: token() });
+        answer({ access_token: 'any', token_type: 'Bearer', id_token: token(), ...provider.forgery.tokens });
       });
   });
   return provider;

@@ -8,9 +8,10 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export async function listening(): Promise<Listening> {
+/** @param port any that is free, where none is told */
+export async function listening(port = 0): Promise<Listening> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     server,
     issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

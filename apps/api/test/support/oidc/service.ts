@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import { openDatabase } from '#persistence/database.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
+import { changeNewsroom } from '#workflow/newsroom/change-newsroom.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
 import { addMember, type MemberToAdd } from '#workflow/newsroom/members.js';
 import { testDatabase } from '../../../../../test/support/database.js';
@@ -19,6 +20,10 @@ export interface SignInService {
   readonly log: string[];
   newsroom(): Promise<{ newsroomId: string; admin: Caller }>;
   member(wanted: MemberToAdd): Promise<string>;
+  /** A person who has a password, and is a member of these newsrooms. */
+  person(email: string, ...newsroomIds: string[]): Promise<void>;
+  /** Whether the newsroom wants a second factor of leads and admins. */
+  demandSecondFactor(secondFactor: boolean): Promise<void>;
   /** What is in the database, whoever it belongs to. */
   rows<Row = Record<string, unknown>>(sql: string, ...values: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -72,6 +77,19 @@ export async function signInService(issuer: string | null): Promise<SignInServic
   return {
     ...{ url: await app.getUrl(), newsroomId, adminId: admin.memberId, log, newsroom },
     member: async (wanted) => (await addMember(workflow, admin, wanted)).id,
+    async person(email, ...newsroomIds) {
+      const [id, hash] = [uuidv7(), '$argon2id$v=19$m=19456,t=2,p=1$c29tZSBzYWx0$c29tZSBoYXNo'];
+      const person = 'INSERT INTO people (id, email, name, password_hash, created_at) VALUES ($1, $2, $2, $3, now())';
+      await asOwner.query(person, [id, email, hash]);
+      for (const newsroom of newsroomIds) {
+        const member = `INSERT INTO members (id, newsroom_id, person_id, email, name, role, created_at)
+          VALUES ($1, $2, $3, $4, $4, 'editor', now())`;
+        await asOwner.query(member, [uuidv7(), newsroom, id, email]);
+      }
+    },
+    async demandSecondFactor(secondFactor) {
+      await changeNewsroom(workflow, admin, { secondFactor });
+    },
     rows: async (sql, ...values) => (await asOwner.query(sql, values)).rows,
     async close() {
       await asOwner.end();
