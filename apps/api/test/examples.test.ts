@@ -141,6 +141,11 @@ describe('the case that the examples of the document tell', () => {
     await tell('createApiKey', { by: 'admin', makes: KEY_ID });
     await tell('createApiKey', { by: 'admin', example: 1 });
     await tell('listMembers');
+    await tell('listApiKeys', { by: 'admin' });
+    await tell('revokeApiKey', { by: 'admin' });
+    await tell('changeMember', { by: 'admin' });
+    await tell('changeMember', { by: 'admin', example: 1 });
+    await tell('listAudit', { by: 'admin' });
     await tell('changeNewsroom', { by: 'admin', example: 1 });
     await tell('changeNewsroom', { by: 'admin' });
     await tell('readNewsroom');

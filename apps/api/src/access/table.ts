@@ -29,6 +29,7 @@ const signers = (rule: string): Access => only(['editor', 'lead'], rule, 'sign_o
 const leads = (rule: string, scope: Scope): Access => only(['lead', 'admin'], rule, scope);
 const admins = (rule: string, scope: Scope): Access => only(['admin'], rule, scope);
 
+const SIGNED = 'Not by whoever submitted it, nor by a key where the newsroom signs off in person.';
 const KEYS = 'Admins those of all members; everybody else their own, signed in.';
 
 /**
@@ -48,12 +49,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   fileEvidence: member('evidence:write'),
 
   submitVerification: member('verifications:write'),
-  signOffVerification: {
-    ...signers('sign_off.by_editor'),
-    besides: 'Not by whoever submitted it; not by a key where the newsroom wants it signed off in person.',
-  },
+  signOffVerification: { ...signers('sign_off.by_editor'), besides: SIGNED },
   revokeVerification: editors('revocation.by_editor', 'sign_off'),
-  upholdVerification: { ...signers('upholding.by_editor'), besides: 'Not by whoever submitted it.' },
+  upholdVerification: { ...signers('upholding.by_editor'), besides: SIGNED },
 
   recordSource: member('evidence:write'),
   listSources: member('claims:read'),

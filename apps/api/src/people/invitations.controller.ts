@@ -17,6 +17,7 @@ import { acceptInvitation } from '#workflow/people/accept-invitation.js';
 import { invite, inviteMember, revokeInvitation } from '#workflow/people/invite.js';
 import type { People } from '#workflow/people/people.js';
 import { readInvitation } from '#workflow/people/read-invitation.js';
+import { seeInvitations } from '#workflow/people/see-invitations.js';
 import { body, query } from '../http/accepts.js';
 import type { ApiReply, ApiRequest } from '../http/api-request.js';
 import { Calling, Id } from '../http/params.js';
@@ -68,8 +69,8 @@ export class InvitationsController {
     answer: InvitationPage,
     refuses: ['forbidden'],
   })
-  async list(@Calling() { newsroomId }: Caller, @Query(query(PageQuery)) page: PageQuery): Promise<InvitationPage> {
-    return this.people.directory.invitations(newsroomId, page);
+  async list(@Calling() caller: Caller, @Query(query(PageQuery)) page: PageQuery): Promise<InvitationPage> {
+    return seeInvitations(this.people.directory, caller, page);
   }
 
   @Delete('invitations/:id')
