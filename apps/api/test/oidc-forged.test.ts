@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PendingCookie } from '../src/oidc/pending-cookie.js';
+import { AesSealing } from '../src/people/aes-sealing.js';
 import { Browser, PUBLIC_URL } from './support/oidc/browser.js';
 import { forgingProvider, type Forgery, type ForgingProvider } from './support/oidc/forging-provider.js';
 import { signInService, type SignInService } from './support/oidc/service.js';
@@ -28,6 +29,7 @@ it('Signs in by this provider while it is honest', async () => {
   await signedIn(service);
 });
 
+const cookieOf = (secret: string) => new PendingCookie(new AesSealing(secret, 'sign-in by a provider'));
 const now = (): number => Math.floor(Date.now() / 1000);
 const FORGERIES: Record<string, Forgery> = {
   'of another issuer': { claims: (honest) => ({ ...honest, iss: 'https://another.example' }) },
@@ -99,11 +101,11 @@ describe('nobody is signed in or made', () => {
     const lines: string[] = [];
     const reply = { header: (_: string, line: string) => lines.push(line) } as never;
     const pending = { state: 'a', nonce: 'b', verifier: 'c' };
-    const cookie = new PendingCookie('a secret');
+    const cookie = cookieOf('a secret');
     cookie.set(reply, pending, 0);
     expect(cookie.read(lines[0], 599_999)).toEqual(pending);
     expect(cookie.read(lines[0], 600_000)).toBeNull();
-    expect(new PendingCookie('another secret').read(lines[0], 0)).toBeNull();
+    expect(cookieOf('another secret').read(lines[0], 0)).toBeNull();
   });
 });
 
@@ -116,6 +118,7 @@ describe('a second factor', () => {
       provider.person = { ...provider.person, amr: ['pwd', 'mfa'] };
       const browser = await signedIn(service);
       expect((await browser.visit(`${PUBLIC_URL}/v1/claims`)).status).toBe(200);
+      expect(JSON.parse((await browser.visit(`${PUBLIC_URL}/v1/session`)).text)).toMatchObject({ secondFactor: 'off' });
     } finally {
       await service.demandSecondFactor(false);
     }

@@ -59,6 +59,19 @@ describe('somebody whom the provider vouches for', () => {
     expect(await membersOf('other@news.example')).toEqual([]);
   });
 
+  it('has one session in one browser, however often they sign in there', async () => {
+    const email = atKeyboard('bo');
+    const browser = await signedIn(service);
+    const token = browser.cookie(SESSION);
+    expect((await signIn(service, browser)).location).toBe(`${PUBLIC_URL}/`);
+    expect(browser.cookie(SESSION)).not.toBe(token);
+    const sessions = await service.rows(
+      'SELECT revoked_at IS NULL AS live FROM sessions JOIN people ON people.id = person_id WHERE email = $1 ORDER BY 1',
+      email,
+    );
+    expect(sessions).toEqual([{ live: false }, { live: true }]);
+  });
+
   it('has the highest role of several groups', async () => {
     const email = atKeyboard('cho', { groups: ['everybody', 'desk-leads', 'desk', 'canteen'] });
     await signedIn(service);

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, HttpCode, Inject, Req, Res } from '@nestjs/common';
 import type { Logger } from 'pino';
-import type { Workflow } from '#workflow/caller.js';
+import type { People } from '#workflow/people/people.js';
 import { signInByIdentity } from '#workflow/people/sign-in-by-identity.js';
-import type { PersonDirectory } from '#workflow/ports/person-directory.js';
-import type { Throttle } from '#workflow/ports/throttle.js';
 import type { ApiReply, ApiRequest } from '../http/api-request.js';
 import { Operation } from '../openapi/operation.js';
-import { setSessionCookie } from '../people/session-cookie.js';
-import { mintToken } from '../token.js';
-import { LOG, PEOPLE_DIRECTORY, SINGLE_SIGN_ON, THROTTLE, WORKFLOW } from '../tokens.js';
+import { readSessionCookie, setSessionCookie } from '../people/session-cookie.js';
+import { sessionFor } from '../people/signing-in.js';
+import { LOG, PEOPLE, SINGLE_SIGN_ON } from '../tokens.js';
 import { personOf } from './claims.js';
 import { PENDING_SECONDS } from './pending-cookie.js';
 import type { PendingSignIn } from './provider.js';
@@ -22,9 +20,7 @@ import type { SingleSignOn } from './single-sign-on.js';
 export class ProviderSignInController {
   constructor(
     @Inject(SINGLE_SIGN_ON) private readonly setUp: SingleSignOn | null,
-    @Inject(WORKFLOW) private readonly workflow: Workflow,
-    @Inject(PEOPLE_DIRECTORY) private readonly directory: PersonDirectory,
-    @Inject(THROTTLE) private readonly throttle: Throttle,
+    @Inject(PEOPLE) private readonly people: People,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -70,14 +66,11 @@ export class ProviderSignInController {
       const query = request.url.slice(request.url.indexOf('?'));
       const pending = await this.taken(request, reply, query);
       const vouched = await provider.finish(query, pending);
-      const id = this.workflow.newId();
-      const { token, secretSha256 } = mintToken('cvs', id);
-      await signInByIdentity(
-        { ...this.workflow, directory: this.directory },
-        settings.newsroomId,
-        { issuer: vouched.issuer, subject: vouched.subject, ...personOf(vouched, settings.mapping) },
-        { id, secretSha256, agent: request.headers['user-agent'] ?? '' },
-      );
+      const { token, session } = sessionFor(request, this.people.newId());
+      const { issuer, subject } = vouched;
+      const ending = readSessionCookie(request.headers.cookie);
+      const person = { issuer, subject, ...personOf(vouched, settings.mapping) };
+      await signInByIdentity(this.people, settings.newsroomId, person, session, ending);
       setSessionCookie(reply, token);
       return '/';
     });
@@ -100,7 +93,7 @@ export class ProviderSignInController {
       throw new SignInFault('sign_in.begin_again');
     cookie.clear(reply);
     const key = createHash('sha256').update(pending.state).digest('base64url');
-    const { ok } = await this.throttle.take(`sign-in-by-provider:${key}`, 1, PENDING_SECONDS);
+    const { ok } = await this.people.throttle.take(`sign-in-by-provider:${key}`, 1, PENDING_SECONDS);
     if (!ok) throw new SignInFault('sign_in.begin_again');
     return pending;
   }

@@ -1,4 +1,5 @@
 import type { OidcEnvironment } from '#config/oidc-environment.js';
+import { AesSealing } from '../people/aes-sealing.js';
 import { PendingCookie } from './pending-cookie.js';
 import { Provider } from './provider.js';
 
@@ -24,5 +25,5 @@ export interface SingleSignOn {
 
 export function singleSignOn({ settings, publicUrl, mode, secret }: SingleSignOnOptions): SingleSignOn {
   const provider = new Provider(settings, new URL(CALLBACK_PATH, publicUrl).href, mode);
-  return { settings, provider, cookie: new PendingCookie(secret) };
+  return { settings, provider, cookie: new PendingCookie(new AesSealing(secret, 'sign-in by a provider')) };
 }

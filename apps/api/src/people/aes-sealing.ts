@@ -5,12 +5,15 @@ const FORM = 1;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** AES-256-GCM by a key that is derived from the service's secret. Sealed: form (1 byte), nonce, tag, ciphertext. */
+/**
+ * AES-256-GCM by a key that is derived from the service's secret, for one purpose alone: what was sealed for another does
+ * not open. Sealed: form (1 byte), nonce, tag, ciphertext.
+ */
 export class AesSealing implements Sealing {
   private readonly key: Uint8Array;
 
-  constructor(secret: string) {
-    this.key = new Uint8Array(hkdfSync('sha256', secret, '', 'caveat second factor', 32));
+  constructor(secret: string, purpose: 'second factor' | 'sign-in by a provider') {
+    this.key = new Uint8Array(hkdfSync('sha256', secret, '', `caveat ${purpose}`, 32));
   }
 
   seal(plain: Uint8Array, owner: string): Uint8Array {

@@ -24,7 +24,7 @@ export class PeopleModule {
     const parts = {
       passwords: new Argon2Passwords(),
       codes: new TotpCodes(),
-      sealing: new AesSealing(secret ?? randomBytes(32).toString('base64')),
+      sealing: new AesSealing(secret ?? randomBytes(32).toString('base64'), 'second factor'),
     };
     return {
       module: PeopleModule,

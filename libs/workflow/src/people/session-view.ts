@@ -31,7 +31,12 @@ export function sessionView(
   const { id, createdAt, seenAt, expiresAt, agent } = session;
   return {
     ...{ id, person: { id: person.id, name: person.name, email: person.email }, member, newsroom },
-    secondFactor: secondFactorState({ role: member.role, demanded: secondFactorDemanded, confirmed }),
+    // What was shown to a provider need not be set up here as well.
+    secondFactor: secondFactorState({
+      role: member.role,
+      demanded: secondFactorDemanded && !session.secondFactor,
+      confirmed,
+    }),
     ...{ createdAt, seenAt, expiresAt, idleUntil: idleUntil({ seenAt, expiresAt }), agent, current },
   };
 }

@@ -34,6 +34,7 @@ const MOST_TRIES = 5;
 /**
  * Signs in whom the provider of a newsroom vouches for, as a member of that newsroom and of no other. Who is there for the
  * first time is made one; the role becomes what the provider says now, but the last admin stays one.
+ * @param ending the session that the browser has held until now; where it is the same person's it ends
  * @throws NotFound for the newsroom; Refusal `sign_in.no_role`, `sign_in.email_unverified`, `sign_in.person_of_several`,
  * `sign_in.member_disabled`, `sign_in.no_second_factor`, `member.email_taken`
  */
@@ -42,6 +43,7 @@ export async function signInByIdentity(
   newsroomId: string,
   vouched: VouchedPerson,
   session: NewSession,
+  ending: { readonly id: string; readonly secretSha256: Uint8Array } | null,
 ): Promise<SessionRecord> {
   const role = roleOf(vouched.roles);
   const key = `${vouched.issuer} ${vouched.subject}`;
@@ -63,6 +65,7 @@ export async function signInByIdentity(
         own: hasFactor(person),
         hasPassword: person.passwordHash !== null,
       });
+      if (ending) await tx.sessions.revoke(ending.id, parts.clock.now(), ending.secretSha256);
       return openSession(parts, tx, session, { personId, newsroomId, member, via: 'provider', secondFactor });
     };
     try {
