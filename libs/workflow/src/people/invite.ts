@@ -6,6 +6,7 @@ import type { Caller, Workflow } from '../caller.js';
 import { NotFound } from '../errors.js';
 import type { InvitationRecord, MemberToInvite } from '../ports/invitation-store.js';
 import type { Transaction } from '../ports/transactions.js';
+import { asOfNow } from '../standing.js';
 
 /** An invitation as whoever hands it over made it: its secret is kept as a digest alone. */
 export interface NewInvitation {
@@ -30,8 +31,8 @@ export async function invite(
   invitee: Invitee,
   made: NewInvitation,
 ): Promise<InvitationRecord> {
-  mustBeAdmin(caller);
   return workflow.transactions.within(caller.newsroomId, async (tx) => {
+    mustBeAdmin(await asOfNow(tx, caller));
     if (await tx.invitations.isMember(invitee.email))
       throw new Refusal(
         'member.email_taken',
@@ -54,13 +55,14 @@ export async function inviteMember(
   { memberId, email }: { memberId: string; email?: string | undefined },
   made: NewInvitation,
 ): Promise<InvitationRecord> {
-  mustBeAdmin(caller);
   const { newsroomId } = caller;
+  mustBeAdmin(caller);
   const found = await workflow.transactions.within(newsroomId, (tx) => memberIn(tx, memberId));
   const personId = found.personId ?? undefined;
   return workflow.transactions.within(
     newsroomId,
     async (tx) => {
+      mustBeAdmin(await asOfNow(tx, caller));
       const theirs = personId === undefined ? null : await emailOfPerson(tx);
       const member = await memberIn(tx, memberId);
       if (!member.active)
@@ -78,8 +80,8 @@ export async function inviteMember(
 
 /** Takes an invitation back. @returns it as it is then. @throws NotFound where none is open; Refusal `invitation.by_admin` */
 export async function revokeInvitation(workflow: Workflow, caller: Caller, id: string): Promise<InvitationRecord> {
-  mustBeAdmin(caller);
   return workflow.transactions.within(caller.newsroomId, async (tx) => {
+    mustBeAdmin(await asOfNow(tx, caller));
     const at = workflow.clock.now();
     const invitation = await tx.invitations.load(id);
     if (!invitation || !isOpen(invitation, at)) throw new NotFound('invitation', id);
