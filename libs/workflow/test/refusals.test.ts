@@ -11,6 +11,8 @@ import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
 import { addKey } from '#workflow/newsroom/api-keys.js';
 import { addMember, changeMember } from '#workflow/newsroom/members.js';
 import { seeAudit } from '#workflow/newsroom/see-audit.js';
+import { signInByIdentity, type VouchedPerson } from '#workflow/people/sign-in-by-identity.js';
+import type { NewsroomSettings } from '#workflow/ports/newsroom-store.js';
 import type { CheckAddress } from '#workflow/ports/addresses.js';
 import { correctLineage } from '#workflow/provenance/correct-lineage.js';
 import { changeSource, recordSource } from '#workflow/provenance/record-source.js';
@@ -101,6 +103,32 @@ const newKey = (caller: Caller, memberId: string, terms: { scopes?: Scope[] | nu
     ...{ id: desk.workflow.newId(), memberId, label: 'laptop', machine: false, secretSha256: sha256(1) },
     ...terms,
   });
+
+const anotherNewsroom = (more: Partial<NewsroomSettings> = {}) =>
+  foundNewsroom(
+    desk.workflow,
+    {
+      ...{ name: 'Another', caveatName: 'Another', locale: 'en', locales: ['en'], caveatNames: {}, wording: {} },
+      ...{ disputeAt: 1, corroborateAt: 2, outdatedAfter: 600, secondFactor: false, signOffInPerson: false, ...more },
+    },
+    { name: 'Admin', email: null },
+  );
+
+/** A sign-in of somebody whom a provider vouches for. */
+const byProvider = (
+  subject: string,
+  { newsroomId = desk.newsroomId, ...said }: Partial<VouchedPerson> & { newsroomId?: string } = {},
+) =>
+  signInByIdentity(
+    { ...desk.workflow, directory: desk.database.people },
+    newsroomId,
+    {
+      ...{ issuer: 'https://id.example', subject, email: `${subject}@news.example`, name: subject },
+      ...{ roles: ['editor'], secondFactor: false, ...said },
+    },
+    { id: desk.workflow.newId(), secretSha256: sha256(1), agent: 'A browser' },
+    null,
+  );
 
 /** For each rule, how to come to break it: what is returned must be refused by it, and leave nothing changed. */
 const BREAKING: Record<RuleName, () => Promise<Refused>> = {
@@ -211,6 +239,22 @@ const BREAKING: Record<RuleName, () => Promise<Refused>> = {
     newKey(desk.admin, desk.lead.memberId, { expiresAt: '2024-12-19T09:05:00.000Z' }),
   'audit.by_admin': async () => () => seeAudit(desk.database.newsrooms, desk.lead, { limit: 1 }),
   'newsroom.by_admin': async () => () => changeNewsroom(desk.workflow, desk.lead, { corroborateAt: 3 }),
+  'sign_in.no_role': async () => () => byProvider('roleless', { roles: [] }),
+  'sign_in.email_unverified': async () => () => byProvider('unverified', { email: null }),
+  'sign_in.person_of_several': async () => {
+    const { newsroomId } = await anotherNewsroom();
+    await byProvider('theirs', { newsroomId, email: 'shared@news.example' });
+    return () => byProvider('ours', { email: 'shared@news.example' });
+  },
+  'sign_in.member_disabled': async () => {
+    const { memberId } = await byProvider('disabled');
+    await changeMember(desk.workflow, desk.admin, memberId, { active: false });
+    return () => byProvider('disabled');
+  },
+  'sign_in.no_second_factor': async () => {
+    const { newsroomId } = await anotherNewsroom({ secondFactor: true });
+    return () => byProvider('lead', { newsroomId, roles: ['lead'] });
+  },
   'wording.must_keep_caveat': async () => () =>
     changeNewsroom(desk.workflow, desk.admin, { wording: { en: { reported: 'This is certain.' } } }),
   'webhook.by_lead': async () => {
