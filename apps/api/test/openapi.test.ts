@@ -80,6 +80,12 @@ describe("the API's document", () => {
       'post /v1/webhook-endpoints',
       'post /v1/webhook-endpoints/{id}/secret/rotate',
       'post /v1/members/{id}/keys',
+      'post /v1/session',
+      'post /v1/session/second-factor',
+      'post /v1/invitations',
+      'post /v1/members/{id}/invitation',
+      'post /v1/invitations/reading',
+      'post /v1/invitations/acceptance',
     ]);
   });
 

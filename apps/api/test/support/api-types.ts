@@ -677,7 +677,251 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/members/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change a member
+     * @description For admins. Another role holds from the next request on, also for sessions and keys that are there. Nobody changes their own role or switches themself off (rule `member.not_oneself`), and one active admin always stays (rule `member.last_admin`).
+     */
+    patch: operations['changeMember'];
+    trace?: never;
+  };
   '/v1/members/{id}/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the API keys of a member
+     * @description For admins; for one’s own keys, for whoever has signed in (not by a key). Newest first; those that have been revoked are left out.
+     */
+    get: operations['listApiKeys'];
+    put?: never;
+    /**
+     * Create an API key of a member
+     * @description For admins; for one’s own keys, for whoever has signed in (not by a key). The key is told this once. It takes no `Idempotency-Key`, since only a digest of the secret is kept: where the answer got lost, create another one. A key can make only keys that may do no more than itself (rule `key.no_wider`).
+     */
+    post: operations['createApiKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/keys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revoke an API key
+     * @description For admins; for one’s own keys, for whoever has signed in (not by a key). From the answer on the key opens nothing any more, wherever the service runs.
+     */
+    delete: operations['revokeApiKey'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what was done about access
+     * @description For admins. What admins did, and what members did about their own way in, newest first. Entries are never changed or removed.
+     */
+    get: operations['listAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read who is signed in
+     * @description The session of the cookie.
+     */
+    get: operations['readSession'];
+    put?: never;
+    /**
+     * Sign in
+     * @description Sets the cookie of a session. An unknown login and a wrong password get one and the same answer (401, rule `sign_in.refused`). Who has a second factor is asked for its code (401, `sign_in.code_needed`), and who is a member of several newsrooms for one of them (409, `sign_in.choose_newsroom`, with `newsrooms`): send all again with what was asked for. After too many failures from one address it slows down (429, `sign_in.slow_down`).
+     */
+    post: operations['signIn'];
+    /**
+     * Sign out
+     * @description Ends the session of the cookie, and has the browser forget it.
+     */
+    delete: operations['signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change one’s password
+     * @description Ends all sessions of the person, wherever they are signed in, and sets the cookie of a new one. A wrong `current` is refused by `password.not_yours`, a password that others would guess by `password.too_…`.
+     */
+    put: operations['changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List one’s own sessions
+     * @description Where the person is signed in, in whichever newsroom, newest first.
+     */
+    get: operations['listSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * End a session of one’s own
+     * @description Whoever has its cookie is signed out at once, everywhere.
+     */
+    delete: operations['revokeSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Confirm the second factor
+     * @description From now on a code is asked for at each sign-in. Other sessions of the person end.
+     */
+    put: operations['confirmSecondFactor'];
+    /**
+     * Begin a second factor
+     * @description Tells a secret for an app that makes codes (TOTP, RFC 6238). It holds once a code of it has been sent. To begin again takes the place of what was begun, and it takes no `Idempotency-Key`, since a kept answer would keep the secret. It asks for the password, so that whoever finds a browser open cannot lock its owner out.
+     */
+    post: operations['beginSecondFactor'];
+    /**
+     * End the second factor
+     * @description Refused by `second_factor.needed` where a newsroom of the person’s asks them for one.
+     */
+    delete: operations['endSecondFactor'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List invitations
+     * @description For admins. All that were made, newest first.
+     */
+    get: operations['listInvitations'];
+    put?: never;
+    /**
+     * Invite somebody
+     * @description For admins. Whoever has the link can join by it, once, within seven days. It takes no `Idempotency-Key`, since only a digest of the link is kept: where the answer got lost, make another.
+     */
+    post: operations['createInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take an invitation back
+     * @description For admins. Its link leads nowhere from then on.
+     */
+    delete: operations['revokeInvitation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{id}/invitation': {
     parameters: {
       query?: never;
       header?: never;
@@ -687,10 +931,90 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Create an API key of a member
-     * @description For admins. The key is told this once. It takes no `Idempotency-Key`, since only a digest of the secret is kept: where the answer got lost, create another one.
+     * Give a member a way in
+     * @description For admins. A link for a member who cannot sign in yet, or who forgot their password and sets a new one by it. Earlier links for them end. A second factor stays. Refused by `invitation.person_of_several` where the person is a member of another newsroom as well. It takes no `Idempotency-Key`, since only a digest of the link is kept: where the answer got lost, make another.
      */
-    post: operations['createApiKey'];
+    post: operations['inviteMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/reading': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Read an invitation
+     * @description For whoever has the link. It is one and the same answer (404) for a token that never was, was used, has run out or was taken back.
+     */
+    post: operations['readInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept an invitation
+     * @description Makes whoever has the link a member, signs them in, and sets the cookie of their session. Who has a password here already sends that (401, `sign_in.refused`, where it is another), and the code of their second factor.
+     */
+    post: operations['acceptInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sign-in/provider': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Begin to sign in by the provider
+     * @description For browsers: leads to the provider of single sign-on. Where there is none, or it does not answer, a browser is led to the page for signing in.
+     */
+    get: operations['beginSignInByProvider'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sign-in/provider/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Come back from the provider
+     * @description Where the provider sends the browser back to. It counts once, and only in the browser in which it was begun. Whoever signs in for the first time becomes a member of the newsroom, with the role that the provider says.
+     */
+    get: operations['finishSignInByProvider'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -977,6 +1301,12 @@ export interface components {
       rule?: string;
       /** @description With 412: the version that the claim has now. */
       currentVersion?: number;
+      /** @description With `sign_in.choose_newsroom`: those to choose from. */
+      newsrooms?: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
       /** @description With bad input: each fault and where it is. */
       errors?: components['schemas']['Fault'][];
     };
@@ -3213,7 +3543,9 @@ export interface components {
      *         "wording": {},
      *         "disputeAt": 1,
      *         "corroborateAt": 2,
-     *         "outdatedAfter": 600
+     *         "outdatedAfter": 600,
+     *         "secondFactor": false,
+     *         "signOffInPerson": false
      *       }
      *     }
      */
@@ -3247,6 +3579,10 @@ export interface components {
         corroborateAt: number;
         /** @description Seconds for which a page may show an older status than the claim has, before the newsroom is told. */
         outdatedAfter: number;
+        /** @description Leads and admins must have a second factor to do anything but set one up. */
+        secondFactor: boolean;
+        /** @description A sign-off takes a member who is signed in: an API key is refused (rule `sign_off.in_person`). */
+        signOffInPerson: boolean;
       };
     };
     /**
@@ -3289,9 +3625,13 @@ export interface components {
       corroborateAt?: number;
       /** @description Seconds for which a page may show an older status than the claim has, before the newsroom is told. */
       outdatedAfter?: number;
+      /** @description Leads and admins must have a second factor to do anything but set one up. */
+      secondFactor?: boolean;
+      /** @description A sign-off takes a member who is signed in: an API key is refused (rule `sign_off.in_person`). */
+      signOffInPerson?: boolean;
     };
     /**
-     * @description A person of the newsroom.
+     * @description A member of the newsroom. They get a way in by an invitation, or by an API key.
      * @example {
      *       "name": "Desk editor",
      *       "email": "editor@news.example",
@@ -3316,6 +3656,8 @@ export interface components {
      *       "name": "Desk editor",
      *       "email": "editor@news.example",
      *       "role": "editor",
+     *       "active": true,
+     *       "signsIn": true,
      *       "createdAt": "2024-12-19T09:05:00.000Z"
      *     }
      */
@@ -3325,6 +3667,10 @@ export interface components {
       name: string;
       email: string | null;
       role: components['schemas']['Role'];
+      /** @description Who is not gets in by nothing. */
+      active: boolean;
+      /** @description Whether a person signs in as this member, or only API keys call for them. */
+      signsIn: boolean;
       /** Format: date-time */
       createdAt: string;
     };
@@ -3337,6 +3683,8 @@ export interface components {
      *           "name": "Desk editor",
      *           "email": "editor@news.example",
      *           "role": "editor",
+     *           "active": true,
+     *           "signsIn": true,
      *           "createdAt": "2024-12-19T09:05:00.000Z"
      *         }
      *       ],
@@ -3349,21 +3697,50 @@ export interface components {
       cursor: string | null;
     };
     /**
-     * @description A key to call the API with.
+     * @description What is to change of a member.
      * @example {
-     *       "label": "Laptop"
+     *       "role": "lead"
      *     }
      * @example {
-     *       "label": "CMS",
-     *       "machine": true
+     *       "active": false
      *     }
      */
+    MemberChange: {
+      name?: string;
+      role?: components['schemas']['Role'];
+      /** @description With `false` the sessions, API keys and open invitations of the member end at once, for good. */
+      active?: boolean;
+    };
+    /** @description A key to call the API with. */
     NewApiKey: {
       /** @description To tell the keys of a member apart. */
       label?: string;
       /** @description A machine's key may change a claim without saying which version it saw (`If-Match`). Left out, it is `false`. */
       machine?: boolean;
+      /** @description What the key may do, within what its member's role allows; null for all of that. */
+      scopes?: components['schemas']['Scope'][] | null;
+      /** @description When the key runs out; null for never. */
+      expiresAt?: string | null;
     };
+    /**
+     * @description A part of what an API key may do. Its holder's role bounds it besides.
+     * @enum {string}
+     */
+    Scope:
+      | 'claims:read'
+      | 'claims:write'
+      | 'evidence:write'
+      | 'verifications:write'
+      | 'sign_off'
+      | 'stories:write'
+      | 'events:read'
+      | 'webhooks:read'
+      | 'webhooks:write'
+      | 'newsroom:read'
+      | 'newsroom:write'
+      | 'members:read'
+      | 'members:write'
+      | 'audit:read';
     /**
      * @description A new key, with its secret.
      * @example {
@@ -3371,8 +3748,96 @@ export interface components {
      *       "memberId": "01939b2e-5c00-7a10-8000-000000000012",
      *       "label": "Laptop",
      *       "machine": false,
+     *       "scopes": null,
      *       "createdAt": "2024-12-19T09:05:00.000Z",
+     *       "expiresAt": null,
+     *       "lastUsedAt": null,
+     *       "createdBy": {
+     *         "id": "01939b2e-5c00-7a10-8000-000000000012",
+     *         "name": "Desk editor"
+     *       },
      *       "key": "cvt_01939b2e5c007a108000000000000021_eW91LXdvdWxkLW5vdC1iZWxpZXZlLWEtc2VjcmV0ISE"
+     *     }
+     */
+    CreatedApiKey: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      memberId: string;
+      label: string;
+      /** @description A machine's key may change a claim without saying which version it saw (`If-Match`). */
+      machine: boolean;
+      /** @description What the key may do, within what its member's role allows; null for all of that. */
+      scopes: components['schemas']['Scope'][] | null;
+      /** Format: date-time */
+      createdAt: string;
+      expiresAt: string | null;
+      /** @description To the minute. */
+      lastUsedAt: string | null;
+      /** @description The member who made it; null where it was made at the terminal. */
+      createdBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /** @description Goes into `Authorization: Bearer …`. It is told this once: only a digest of it is kept. */
+      key: string;
+    };
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000021",
+     *           "memberId": "01939b2e-5c00-7a10-8000-000000000012",
+     *           "label": "Laptop",
+     *           "machine": false,
+     *           "scopes": null,
+     *           "createdAt": "2024-12-19T09:05:00.000Z",
+     *           "expiresAt": null,
+     *           "lastUsedAt": "2024-12-19T09:30:00.000Z",
+     *           "createdBy": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000012",
+     *             "name": "Desk editor"
+     *           }
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    ApiKeyPage: {
+      items: components['schemas']['ApiKey'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /**
+     * @description A key of a member, without its secret.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000021",
+     *       "memberId": "01939b2e-5c00-7a10-8000-000000000012",
+     *       "label": "Laptop",
+     *       "machine": false,
+     *       "scopes": null,
+     *       "createdAt": "2024-12-19T09:05:00.000Z",
+     *       "expiresAt": null,
+     *       "lastUsedAt": "2024-12-19T09:30:00.000Z",
+     *       "createdBy": {
+     *         "id": "01939b2e-5c00-7a10-8000-000000000012",
+     *         "name": "Desk editor"
+     *       }
+     *     }
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000021",
+     *       "memberId": "01939b2e-5c00-7a10-8000-000000000012",
+     *       "label": "Laptop",
+     *       "machine": false,
+     *       "scopes": [
+     *         "claims:read"
+     *       ],
+     *       "createdAt": "2024-12-19T09:05:00.000Z",
+     *       "expiresAt": "2024-12-20T14:00:00.000Z",
+     *       "lastUsedAt": null,
+     *       "createdBy": null
      *     }
      */
     ApiKey: {
@@ -3381,11 +3846,486 @@ export interface components {
       /** Format: uuid */
       memberId: string;
       label: string;
+      /** @description A machine's key may change a claim without saying which version it saw (`If-Match`). */
       machine: boolean;
+      /** @description What the key may do, within what its member's role allows; null for all of that. */
+      scopes: components['schemas']['Scope'][] | null;
       /** Format: date-time */
       createdAt: string;
-      /** @description Goes into `Authorization: Bearer …`. It is told this once: only a digest of it is kept. */
-      key: string;
+      expiresAt: string | null;
+      /** @description To the minute. */
+      lastUsedAt: string | null;
+      /** @description The member who made it; null where it was made at the terminal. */
+      createdBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+    };
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000071",
+     *           "at": "2024-12-19T09:05:00.000Z",
+     *           "by": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000013",
+     *             "name": "Verification lead"
+     *           },
+     *           "via": "session",
+     *           "act": "key.created",
+     *           "target": "01939b2e-5c00-7a10-8000-000000000021",
+     *           "details": {
+     *             "memberId": "01939b2e-5c00-7a10-8000-000000000012",
+     *             "label": "Laptop",
+     *             "machine": false,
+     *             "scopes": null,
+     *             "expiresAt": null
+     *           }
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    AuditPage: {
+      items: components['schemas']['AuditEntry'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /**
+     * @description What was done about access, or by an admin.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000071",
+     *       "at": "2024-12-19T09:05:00.000Z",
+     *       "by": {
+     *         "id": "01939b2e-5c00-7a10-8000-000000000013",
+     *         "name": "Verification lead"
+     *       },
+     *       "via": "session",
+     *       "act": "key.created",
+     *       "target": "01939b2e-5c00-7a10-8000-000000000021",
+     *       "details": {
+     *         "memberId": "01939b2e-5c00-7a10-8000-000000000012",
+     *         "label": "Laptop",
+     *         "machine": false,
+     *         "scopes": null,
+     *         "expiresAt": null
+     *       }
+     *     }
+     */
+    AuditEntry: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @description The member who did it; null for whoever sat at the terminal. */
+      by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /**
+       * @description By what they got in.
+       * @enum {string}
+       */
+      via: 'session' | 'key' | 'provider' | 'terminal';
+      /** @description What was done: `member.added`, `key.revoked` and the like. */
+      act: string;
+      /** @description What it was done to. */
+      target: string | null;
+      /** @description What else is kept of it. No secret is. */
+      details: {
+        [key: string]: unknown;
+      };
+    };
+    /**
+     * @description By what somebody signs in.
+     * @example {
+     *       "login": "editor@news.example",
+     *       "password": "tall lamp eats seven violins"
+     *     }
+     * @example {
+     *       "login": "Desk editor",
+     *       "password": "tall lamp eats seven violins",
+     *       "newsroomId": "01939b2e-5c00-7a10-8000-000000000001",
+     *       "code": "287082"
+     *     }
+     */
+    NewSession: {
+      /** @description An e-mail address; or a name, where one single person has it. */
+      login: string;
+      password: string;
+      /**
+       * Format: uuid
+       * @description Which newsroom, for a member of several.
+       */
+      newsroomId?: string;
+      /** @description The code of the second factor, where the person has one: six digits of their app, or a recovery code. */
+      code?: string;
+    };
+    /**
+     * @description That a person is signed in, as a member of one newsroom.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-0000000000b1",
+     *       "person": {
+     *         "id": "01939b2e-5c00-7a10-8000-0000000000a1",
+     *         "name": "Desk editor",
+     *         "email": "editor@news.example"
+     *       },
+     *       "member": {
+     *         "id": "01939b2e-5c00-7a10-8000-000000000012",
+     *         "name": "Desk editor",
+     *         "role": "editor"
+     *       },
+     *       "newsroom": {
+     *         "id": "01939b2e-5c00-7a10-8000-000000000001",
+     *         "name": "BBC News"
+     *       },
+     *       "secondFactor": "off",
+     *       "createdAt": "2024-12-19T09:00:00.000Z",
+     *       "seenAt": "2024-12-19T09:00:00.000Z",
+     *       "expiresAt": "2024-12-26T09:00:00.000Z",
+     *       "idleUntil": "2024-12-19T21:00:00.000Z",
+     *       "agent": "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0",
+     *       "current": true
+     *     }
+     */
+    Session: {
+      /** Format: uuid */
+      id: string;
+      person: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        email: string;
+      };
+      member: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        role: components['schemas']['Role'];
+      };
+      newsroom: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /**
+       * @description `needed`: the newsroom asks for one, and until it is set up nothing else can be done.
+       * @enum {string}
+       */
+      secondFactor: 'off' | 'on' | 'needed';
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it was last heard of, to the minute.
+       */
+      seenAt: string;
+      /**
+       * Format: date-time
+       * @description When it ends at the latest.
+       */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description When it ends if nothing is heard of it until then.
+       */
+      idleUntil: string;
+      /** @description What the browser said it is. */
+      agent: string;
+      /** @description Whether it is the one that asks. */
+      current: boolean;
+    };
+    /**
+     * @description Another password.
+     * @example {
+     *       "current": "tall lamp eats seven violins",
+     *       "password": "five grey owls in a kettle"
+     *     }
+     */
+    PasswordChange: {
+      /** @description The password of now. */
+      current: string;
+      /** @description The new one. Of 12 to 256 characters, and none that others would guess (rules `password.…`). */
+      password: string;
+    };
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-0000000000b1",
+     *           "person": {
+     *             "id": "01939b2e-5c00-7a10-8000-0000000000a1",
+     *             "name": "Desk editor",
+     *             "email": "editor@news.example"
+     *           },
+     *           "member": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000012",
+     *             "name": "Desk editor",
+     *             "role": "editor"
+     *           },
+     *           "newsroom": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000001",
+     *             "name": "BBC News"
+     *           },
+     *           "secondFactor": "off",
+     *           "createdAt": "2024-12-19T09:00:00.000Z",
+     *           "seenAt": "2024-12-19T09:00:00.000Z",
+     *           "expiresAt": "2024-12-26T09:00:00.000Z",
+     *           "idleUntil": "2024-12-19T21:00:00.000Z",
+     *           "agent": "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0",
+     *           "current": true
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    SessionPage: {
+      items: components['schemas']['Session'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /**
+     * @description A wish for a second factor.
+     * @example {
+     *       "password": "tall lamp eats seven violins"
+     *     }
+     */
+    SecondFactorBeginning: {
+      /** @description Their password, for those who have one. */
+      password?: string;
+    };
+    /**
+     * @description What an app makes codes from. It is told this once.
+     * @example {
+     *       "secret": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+     *       "uri": "otpauth://totp/Caveat:editor%40news.example?issuer=Caveat&secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&algorithm=SHA1&digits=6&period=30",
+     *       "qr": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 41 41\">…</svg>"
+     *     }
+     */
+    SecondFactorSecret: {
+      /** @description To be typed into an app, in base 32. */
+      secret: string;
+      /** @description The same for an app to scan or open: `otpauth://totp/…`. */
+      uri: string;
+      /** @description The same as a picture: an SVG document. */
+      qr: string;
+    };
+    /**
+     * @description A code of the app, by which the second factor is confirmed.
+     * @example {
+     *       "code": "287082"
+     *     }
+     */
+    SecondFactorCode: {
+      code: string;
+    };
+    /**
+     * @description What lets somebody in who has lost their app.
+     * @example {
+     *       "recoveryCodes": [
+     *         "b6rt-92kx-0mvq-e7hd",
+     *         "q1zs-m4tn-8wfa-53gc",
+     *         "7kyd-x0pj-rr6b-nt28",
+     *         "e9mh-5vqw-1c4k-zzp3",
+     *         "ht37-j8dn-6yxb-0fsa",
+     *         "2wgk-p5re-vm9t-c1q8",
+     *         "xn40-b7ch-s3zd-k6fj",
+     *         "8ar2-t0yw-n5qe-9mvg",
+     *         "d6pz-4hks-x1jb-w7rc",
+     *         "f3ve-q9tm-g8ya-20nk"
+     *       ]
+     *     }
+     */
+    RecoveryCodes: {
+      /** @description Each takes the place of a code once. They are told this once: print them, or keep them in a safe place. */
+      recoveryCodes: string[];
+    };
+    /**
+     * @description The end of a second factor.
+     * @example {
+     *       "password": "tall lamp eats seven violins",
+     *       "code": "287082"
+     *     }
+     */
+    SecondFactorEnding: {
+      /** @description Their password, for those who have one. */
+      password?: string;
+      /** @description Six digits of the app, or a recovery code. */
+      code: string;
+    };
+    /**
+     * @description It was done, and there is nothing to say of it.
+     * @example {}
+     */
+    Done: Record<string, never>;
+    /** @description Somebody who is to become a member of the newsroom. */
+    NewInvitation: {
+      /** Format: email */
+      email: string;
+      name: string;
+      role: components['schemas']['Role'];
+    };
+    /**
+     * @description A new invitation, with its link.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-0000000000c1",
+     *       "email": "editor@news.example",
+     *       "name": "Desk editor",
+     *       "role": "editor",
+     *       "memberId": null,
+     *       "invitedBy": "01939b2e-5c00-7a10-8000-000000000014",
+     *       "createdAt": "2024-12-19T09:00:00.000Z",
+     *       "expiresAt": "2024-12-26T09:00:00.000Z",
+     *       "acceptedAt": null,
+     *       "revokedAt": null,
+     *       "link": "https://caveat.news.example/join#cvi_01939b2e5c007a1080000000000000c1_eW91LXdvdWxkLW5vdC1iZWxpZXZlLWEtc2VjcmV0ISE"
+     *     }
+     */
+    InvitationWithLink: {
+      /** Format: uuid */
+      id: string;
+      email: string;
+      name: string;
+      role: components['schemas']['Role'];
+      /** @description The member who gets a way in by it, or who has joined by it. */
+      memberId: string | null;
+      /** @description The admin; null where it was made at the terminal. */
+      invitedBy: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Until when it can be accepted.
+       */
+      expiresAt: string;
+      acceptedAt: string | null;
+      revokedAt: string | null;
+      /** @description What to send to whoever is invited, and to nobody else. It is told this once: only a digest is kept. */
+      link: string;
+    };
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-0000000000c1",
+     *           "email": "editor@news.example",
+     *           "name": "Desk editor",
+     *           "role": "editor",
+     *           "memberId": null,
+     *           "invitedBy": "01939b2e-5c00-7a10-8000-000000000014",
+     *           "createdAt": "2024-12-19T09:00:00.000Z",
+     *           "expiresAt": "2024-12-26T09:00:00.000Z",
+     *           "acceptedAt": null,
+     *           "revokedAt": null
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    InvitationPage: {
+      items: components['schemas']['Invitation'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /**
+     * @description A way into the newsroom, by one link, once.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-0000000000c1",
+     *       "email": "editor@news.example",
+     *       "name": "Desk editor",
+     *       "role": "editor",
+     *       "memberId": null,
+     *       "invitedBy": "01939b2e-5c00-7a10-8000-000000000014",
+     *       "createdAt": "2024-12-19T09:00:00.000Z",
+     *       "expiresAt": "2024-12-26T09:00:00.000Z",
+     *       "acceptedAt": null,
+     *       "revokedAt": null
+     *     }
+     */
+    Invitation: {
+      /** Format: uuid */
+      id: string;
+      email: string;
+      name: string;
+      role: components['schemas']['Role'];
+      /** @description The member who gets a way in by it, or who has joined by it. */
+      memberId: string | null;
+      /** @description The admin; null where it was made at the terminal. */
+      invitedBy: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Until when it can be accepted.
+       */
+      expiresAt: string;
+      acceptedAt: string | null;
+      revokedAt: string | null;
+    };
+    /** @description A way in for somebody who is a member already. */
+    NewMemberInvitation: {
+      /**
+       * Format: email
+       * @description Where the member has none.
+       */
+      email?: string;
+    };
+    /**
+     * @description The token of an invitation.
+     * @example {
+     *       "token": "cvi_01939b2e5c007a1080000000000000c1_eW91LXdvdWxkLW5vdC1iZWxpZXZlLWEtc2VjcmV0ISE"
+     *     }
+     */
+    PresentedInvitation: {
+      /** @description What follows the `#` in the link. */
+      token: string;
+    };
+    /**
+     * @description What an invitation says to whoever has its link.
+     * @example {
+     *       "newsroom": {
+     *         "name": "BBC News"
+     *       },
+     *       "name": "Desk editor",
+     *       "email": "editor@news.example",
+     *       "role": "editor",
+     *       "account": false,
+     *       "expiresAt": "2024-12-26T09:00:00.000Z"
+     *     }
+     */
+    InvitationReading: {
+      newsroom: {
+        name: string;
+      };
+      name: string;
+      email: string;
+      role: components['schemas']['Role'];
+      /** @description Whether somebody of this address has a password here already, and joins with it. */
+      account: boolean;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    /**
+     * @description By what somebody takes an invitation up.
+     * @example {
+     *       "token": "cvi_01939b2e5c007a1080000000000000c1_eW91LXdvdWxkLW5vdC1iZWxpZXZlLWEtc2VjcmV0ISE",
+     *       "password": "tall lamp eats seven violins"
+     *     }
+     */
+    Acceptance: {
+      /** @description What follows the `#` in the link. */
+      token: string;
+      /** @description The one that they choose; with `account`, the one that they have. */
+      password: string;
+      /** @description How they want to be called, where it is not as invited. */
+      name?: string;
+      /** @description The code of their second factor, where they have one. */
+      code?: string;
     };
     /**
      * @description How the service is doing.
@@ -5464,6 +6404,84 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  changeMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000012 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberChange'];
+      };
+    };
+    responses: {
+      /** @description The member as it is now. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listApiKeys: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000012 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of keys, without their secrets. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   createApiKey: {
     parameters: {
       query?: never;
@@ -5488,6 +6506,41 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          'application/json': components['schemas']['CreatedApiKey'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  revokeApiKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The key as it was. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
           'application/json': components['schemas']['ApiKey'];
         };
       };
@@ -5495,11 +6548,605 @@ export interface operations {
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listAudit: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entries. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSession'];
+      };
+    };
+    responses: {
+      /** @description The session. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session as it was last. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordChange'];
+      };
+    };
+    responses: {
+      /** @description The new session. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Unprocessable'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of sessions. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  revokeSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session as it was last. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  confirmSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorCode'];
+      };
+    };
+    responses: {
+      /** @description Ten recovery codes, told this once. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  beginSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorBeginning'];
+      };
+    };
+    responses: {
+      /** @description What the app takes the secret from. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactorSecret'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  endSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorEnding'];
+      };
+    };
+    responses: {
+      /** @description Nothing more. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Done'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listInvitations: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of invitations. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationPage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewInvitation'];
+      };
+    };
+    responses: {
+      /** @description The invitation, with its link. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationWithLink'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  revokeInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invitation as it is now. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  inviteMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000012 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMemberInvitation'];
+      };
+    };
+    responses: {
+      /** @description The invitation, with its link. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationWithLink'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PresentedInvitation'];
+      };
+    };
+    responses: {
+      /** @description What the invitation says. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationReading'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+    };
+  };
+  acceptInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Acceptance'];
+      };
+    };
+    responses: {
+      /** @description The session. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+    };
+  };
+  beginSignInByProvider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Where to go. */
+      302: {
+        headers: {
+          /** @description Where it can be read. */
+          Location?: string;
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  finishSignInByProvider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Signed in: the cookie of a session, and where to go. */
+      302: {
+        headers: {
+          /** @description Where it can be read. */
+          Location?: string;
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };

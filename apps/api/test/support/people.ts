@@ -40,8 +40,10 @@ export async function invited(
 export async function joined(
   api: TestApi,
   newsroom: TestNewsroom,
-  { role = 'editor', email = newEmail(), name = `Person of ${email}`, code }: Partial<Record<string, string>> = {},
+  wanted: { role?: string; email?: string; name?: string; code?: string } = {},
 ): Promise<Joined> {
+  const { role = 'editor', email = newEmail(), code } = wanted;
+  const { name = `Person of ${email}` } = wanted;
   const { body } = await invited(api, newsroom, { email, name, role });
   const browser = new Browser(api);
   const acceptance = { token: tokenIn(body.link), password: PASSWORD, ...(code !== undefined && { code }) };
