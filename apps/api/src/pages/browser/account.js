@@ -21,7 +21,7 @@ const OPEN = {
   keys: openKeys,
   members: openMembers,
   invitations: openInvitations,
-  settings: openSettings,
+  settings: () => openSettings(showWho),
   audit: openAudit,
 };
 /** What may be done without a second factor that is needed. */

@@ -8,6 +8,8 @@ import { day } from './when.js';
 // Before anything else: whoever looks at the screen, or at the history of this browser, must not find the way in.
 const token = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
+// Another link, opened where this page is open already, changes the fragment alone.
+addEventListener('hashchange', () => location.reload());
 
 const form = byId('join', HTMLFormElement);
 const code = within(form, '.code-part');

@@ -1,14 +1,17 @@
 import { byId } from './dom.js';
 import { onSubmit, showFault } from './form.js';
-import { asMember } from './member.js';
+import { asMember, readSession } from './member.js';
 
 const SETTINGS = ['secondFactor', 'signOffInPerson'];
 
-export async function openSettings() {
+/** @param {() => void} changed called where what this session may do may have changed */
+export async function openSettings(changed) {
   const form = byId('newsroom-settings', HTMLFormElement);
   onSubmit(form, 'Saving …', async (typed) => {
     const wanted = Object.fromEntries(SETTINGS.map((name) => [name, typed.ticked(name)]));
     show(await asMember('PATCH', '/v1/newsroom', wanted));
+    await readSession();
+    changed();
     return 'Saved.';
   });
   try {
