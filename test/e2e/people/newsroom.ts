@@ -1,0 +1,175 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { Client } from 'pg';
+import { testDatabase, type TestDatabase } from '../../support/database.js';
+import { freePort, runCaveat, startCaveat, type Started } from '../../support/processes.js';
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+type Role = 'reporter' | 'editor' | 'lead' | 'admin';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const PASSWORD = 'seven owls repair a kettle';
+
+/** A newsroom on a service of its own, with a browser to look at it. */
+export class TestNewsroom {
+  /** What browsers said went wrong in any page: scripts that failed or were refused. */
+  readonly faults: string[] = [];
+  /** Of everybody who has joined. */
+  readonly password = PASSWORD;
+  /** What the command printed when it made the newsroom. */
+  printed = '';
+  private api: Started | undefined;
+  private cookie = '';
+  private count = 0;
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly database: TestDatabase,
+    private readonly env: Record<string, string>,
+    readonly url: string,
+  ) {}
+
+  static async open(browser: Browser): Promise<TestNewsroom> {
+    const database = await testDatabase();
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const env = {
+      DATABASE_URL: database.appUrl,
+      CAVEAT_PORT: String(port),
+      CAVEAT_LOG_LEVEL: 'error',
+      CAVEAT_SECRET: 'a secret of the tests that is long enough to be one',
+      CAVEAT_PUBLIC_URL: url,
+    };
+    const newsroom = new TestNewsroom(browser, database, env, url);
+    const create = ['newsroom', 'create', '--name', 'BBC News', '--caveat-name', 'the BBC', '--admin', 'Ada'];
+    newsroom.printed = (await runCaveat([...create, '--email', 'ada@news.example'], env)).printed;
+    await newsroom.start();
+    if (!newsroom.printed.includes('cvi_')) {
+      const [, id = '', admin = ''] = /newsroom (\S+)\nadmin +(\S+)/.exec(newsroom.printed) ?? [];
+      const key = (await runCaveat(['key', 'create', '--newsroom', id, '--member', admin], env)).printed.trim();
+      const made = await fetch(`${url}/v1/members/${admin}/invitation`, {
+        method: 'POST',
+        headers: { ...JSON_TYPE, authorization: `Bearer ${key}` },
+        body: '{}',
+      }); // TEMP
+      newsroom.printed += `\n${((await made.json()) as { link: string }).link}\n`;
+    }
+    return newsroom;
+  }
+
+  async close(): Promise<void> {
+    await this.api?.stop();
+    await this.database.drop();
+  }
+
+  async start(): Promise<void> {
+    this.api = startCaveat(['api'], this.env);
+    await this.api.says(/listens on/);
+  }
+
+  async stop(): Promise<void> {
+    await this.api?.stop();
+  }
+
+  /** The link that the command printed for the first admin. */
+  get firstLink(): string {
+    return /\S+\/join#cvi_\S+/.exec(this.printed)?.[0] ?? `none in ${this.printed}`;
+  }
+
+  /** Somebody who has joined. */
+  async person(role: Role): Promise<Person> {
+    if (role === 'admin') return this.admin();
+    const { name, email, link } = await this.invited(role);
+    await this.accept(link, name);
+    return { name, email, password: PASSWORD };
+  }
+
+  /** Somebody who has a link, and has not joined. */
+  async invited(role: Role): Promise<{ name: string; email: string; link: string }> {
+    await this.admin();
+    this.count += 1;
+    const who = { name: `${role} ${this.count}`, email: `${role}-${this.count}@news.example` };
+    const { link } = await this.asAdmin('POST', '/v1/invitations', { ...who, role });
+    return { ...who, link: String(link) };
+  }
+
+  /** A call by the first admin's own session. */
+  async asAdmin(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: { ...JSON_TYPE, cookie: this.cookie, origin: this.url, 'sec-fetch-site': 'same-origin' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return JSON.parse(text) as Record<string, unknown>;
+  }
+
+  /** Ends every session, as the time does. */
+  async endSessions(person: Person): Promise<void> {
+    const client = new Client({ connectionString: this.database.adminUrl });
+    await client.connect();
+    await client.query(
+      'UPDATE sessions SET expires_at = now() FROM people WHERE people.id = person_id AND people.email = $1',
+      [person.email],
+    );
+    await client.end();
+  }
+
+  /** A page of a browser that nobody has used before. */
+  async page(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({ baseURL: this.url, ...options });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('console', (message) => {
+      // An answer that is no success is none of the page's faults.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.faults.push(message.text());
+    });
+    page.on('dialog', (dialog) => {
+      if (dialog.type() !== 'beforeunload') this.faults.push(`a dialog said ${dialog.message()}`);
+      void dialog.accept();
+    });
+    return page;
+  }
+
+  /** A page on which somebody has signed in, as people do. */
+  async signedIn(person: Person, at = ''): Promise<Page> {
+    const page = await this.page();
+    await page.goto(`/sign-in?next=${encodeURIComponent(`/account${at}`)}`);
+    await page.getByLabel('E-mail address or name').fill(person.email);
+    await page.getByLabel('Password', { exact: true }).fill(person.password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    return page;
+  }
+
+  /** The first admin, who joins now unless they have joined by their link themselves. */
+  private async admin(): Promise<Person> {
+    const person = { name: 'Ada', email: 'ada@news.example', password: PASSWORD };
+    if (this.cookie !== '') return person;
+    const signedIn = await this.post('/v1/session', { login: person.email, password: PASSWORD });
+    const entered = signedIn.ok ? signedIn : await this.accept(this.firstLink, person.name);
+    this.cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    return person;
+  }
+
+  private async accept(link: string, name: string): Promise<Response> {
+    const answer = await this.post('/v1/invitations/acceptance', {
+      token: link.split('#')[1],
+      name,
+      password: PASSWORD,
+    });
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+    return answer;
+  }
+
+  private async post(path: string, body: object): Promise<Response> {
+    return fetch(this.url + path, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(body) });
+  }
+}
