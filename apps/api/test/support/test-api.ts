@@ -49,8 +49,13 @@ export interface TestApi {
   /** A client as anybody can have one made from the API's document. */
   client(key: string): Client<paths>;
   newsroom(): Promise<TestNewsroom>;
+  /** Another node of the same service: an API of its own, over the same database. */
+  node(): Promise<Pick<TestApi, 'call' | 'close'>>;
   close(): Promise<void>;
 }
+
+/** All of a test comes from one address. */
+const ONE_ADDRESS = { ...DEFAULT_LIMITS, address: 1_000_000 };
 
 /**
  * @param line by which it reaches its database, where a test wants to cut that
@@ -74,8 +79,7 @@ export async function testApi(
     database,
     workflow,
     log: pino({ level: 'info' }, { write: (line) => log.push(line) }),
-    // All of a test comes from one address.
-    limits: { ...DEFAULT_LIMITS, address: 1_000_000 },
+    limits: ONE_ADDRESS,
     ...(addresses && { addresses }),
     ...parts,
   });
@@ -88,10 +92,27 @@ export async function testApi(
     },
     client: (key) => createClient<paths>({ baseUrl: url, headers: { authorization: `Bearer ${key}` } }),
     newsroom: () => newsroomIn(workflow),
+    node: () => nodeOn(store.appUrl),
     async close() {
       await app.close();
       await database.close();
       await store.drop();
+    },
+  };
+}
+
+async function nodeOn(databaseUrl: string): Promise<Pick<TestApi, 'call' | 'close'>> {
+  const database = await openDatabase({ url: databaseUrl, poolSize: 5, applicationName: 'test node' });
+  const app = await createApi({ database, log: pino({ level: 'silent' }), limits: ONE_ADDRESS });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = await app.getUrl();
+  return {
+    async call<Body>(method: string, path: string, sending: Sending = {}) {
+      return call<Body>(`${url}${path}`, method, sending);
+    },
+    async close() {
+      await app.close();
+      await database.close();
     },
   };
 }
@@ -121,7 +142,7 @@ async function newsroomIn(workflow: Workflow): Promise<TestNewsroom> {
     {
       ...{ name: 'BBC News', caveatName: 'the BBC', locale: 'en', locales: ['en'] },
       ...{ caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2, outdatedAfter: 600 },
-    ...{ secondFactor: false, signOffInPerson: false },
+      ...{ secondFactor: false, signOffInPerson: false },
     },
     { name: 'Admin', email: null },
   );

@@ -24,7 +24,7 @@ export async function addKey(
   return workflow.transactions.within(caller.newsroomId, async (tx) => {
     const keeper = keeperOf(await asOfNow(tx, caller));
     mustKeepKeysOf(wanted.memberId, keeper);
-    const member = await tx.members.load(wanted.memberId);
+    const member = await tx.members.standing(wanted.memberId);
     if (!member) throw new NotFound('member', wanted.memberId);
     const createdAt = workflow.clock.now();
     mustAllowKey({ scopes, expiresAt }, member, keeper, createdAt);
@@ -43,9 +43,10 @@ export async function addKey(
 /** Ends a key, at once and everywhere. @returns the key as it was. @throws NotFound, Refusal `member.by_admin` */
 export async function revokeKey(workflow: Workflow, caller: Caller, id: string): Promise<ApiKeyRecord> {
   return workflow.transactions.within(caller.newsroomId, async (tx) => {
+    const keeper = keeperOf(await asOfNow(tx, caller));
     const key = await tx.members.loadKey(id);
     if (!key) throw new NotFound('API key', id);
-    mustKeepKeysOf(key.memberId, keeperOf(await asOfNow(tx, caller)));
+    mustKeepKeysOf(key.memberId, keeper);
     await tx.members.revokeKey(id, workflow.clock.now());
     const { memberId, label } = key;
     await audit(workflow, tx, caller, { act: 'key.revoked', target: id, details: { memberId, label } });
