@@ -27,6 +27,7 @@ import { listEndpoints } from '#workflow/webhooks/see-webhooks.js';
 import { testEndpoint } from '#workflow/webhooks/test-endpoint.js';
 import { testDesk, type TestDesk } from '../../../test/support/desk.js';
 import { Filer, FOUND } from '../../../test/support/filer.js';
+import { breakingPeople } from './people-refusals.js';
 
 let desk: TestDesk;
 let file: Filer;
@@ -132,6 +133,7 @@ const byProvider = (
 
 /** For each rule, how to come to break it: what is returned must be refused by it, and leave nothing changed. */
 const BREAKING: Record<RuleName, () => Promise<Refused>> = {
+  ...breakingPeople(() => desk),
   'hold.by_editor': async () => {
     const claimId = await file.claim();
     return () =>
@@ -324,7 +326,7 @@ const BREAKING: Record<RuleName, () => Promise<Refused>> = {
 async function kept(): Promise<unknown> {
   const { rows: tables } = await owner.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-      AND relname NOT IN ('outbox', 'event_sequence') ORDER BY 1`,
+      AND relname NOT IN ('outbox', 'event_sequence', 'rate_limits') ORDER BY 1`,
   );
   const digest = ({ name }: { name: string }) =>
     `SELECT '${name}' AS name, count(*), md5(string_agg(t::text, ',' ORDER BY t::text)) FROM ${name} t`;

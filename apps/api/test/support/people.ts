@@ -30,9 +30,9 @@ export function tokenIn(link: string): string {
 export async function invited(
   api: TestApi,
   newsroom: TestNewsroom,
-  { email = newEmail(), name = `Person of ${email}`, role = 'editor' } = {},
+  wanted: { email?: string; name?: string; role?: string } = {},
 ): Promise<Answer<InvitationWithLink>> {
-  const json = { email, name, role };
+  const json = { email: newEmail(), name: 'Somebody', role: 'editor', ...wanted };
   return api.call<InvitationWithLink>('POST', '/v1/invitations', { key: newsroom.keys.admin, json });
 }
 
