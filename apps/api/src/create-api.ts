@@ -16,6 +16,8 @@ import { Metrics } from './operations/metrics.js';
 import { CREDENTIALS, THROTTLE } from './tokens.js';
 
 const BODY_LIMIT = 256 * 1024;
+/** A request that drips in for longer is cut off: connections are not to be had for nothing. */
+const LONGEST_REQUEST_MS = 60_000;
 
 /**
  * Makes the API over an open database, ready to listen or to be injected into. Closing it leaves the database open:
@@ -26,6 +28,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   const secure = securityHeaders(parts.publicUrl ?? '');
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: LONGEST_REQUEST_MS,
     // While it closes, requests on connections that are open already are still answered.
     return503OnClosing: false,
     skipMiddie: true,
