@@ -2,6 +2,7 @@ import { createApi } from '#api/create-api.js';
 import { readEnvironment } from '#config/environment.js';
 import { openNotifier } from '#persistence/wake-ups.js';
 import { createLog } from '#api/create-log.js';
+import { apiParts } from '../service/api-parts.js';
 import { queueOf } from '../service/queue.js';
 import { runUntilStopped } from '../service/run.js';
 import { startWorkerOn } from '../service/service.js';
@@ -15,12 +16,12 @@ export async function api(): Promise<void> {
   await runUntilStopped("Caveat's API", environment, say, async ({ store, opened }) => {
     // The notifier is told by the database, yet only the migrations may make the role that it connects as.
     let notify = (): void => {};
-    const { poolSize, logLevel, webhooks, host, port } = environment;
+    const { poolSize, logLevel, host, port } = environment;
     const open = { poolSize, applicationName: 'caveat api', onCommit: () => notify() };
     const database = await opened.keep(openMigrated(store, open, say), (each) => each.close());
     const notifier = await opened.keep(openNotifier(store.appUrl), (each) => each.close());
     notify = notifier.notify;
-    const parts = { database, log: createLog(logLevel), addresses: webhooks };
+    const parts = apiParts(environment, database, createLog(logLevel));
     const app = await opened.keep(createApi(parts), (each) => each.close());
     await app.listen({ host, port });
     say(`Caveat's API listens on ${await app.getUrl()}`);

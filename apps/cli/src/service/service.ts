@@ -6,6 +6,7 @@ import { listenForWakeUps } from '#persistence/wake-ups.js';
 import type { Queue } from '#queue/queue.js';
 import { runWorker, type RunningWorker } from '#worker/run-worker.js';
 import type { Workflow } from '#workflow/caller.js';
+import { apiParts } from './api-parts.js';
 import { Opened } from './opened.js';
 import { queueOf } from './queue.js';
 import { senderOf } from './sender.js';
@@ -60,14 +61,14 @@ export async function startService(
 ): Promise<Service> {
   // The worker is woken by the API's commits, yet it is opened after the database that tells of them.
   let wake = (): void => {};
-  const { host, port, poolSize, webhooks } = environment;
+  const { host, port, poolSize } = environment;
   const open = { poolSize, applicationName: 'caveat', onCommit: () => wake() };
   const database = await opened.keep(openMigrated(store, open, onProgress), (each) => each.close());
   const queue = await opened.keep(queueOf(environment, store, logger), (each) => each.close());
   const starting = startWorkerOn(database, queue, store, environment, logger);
   const worker = await opened.keep(starting, (each) => each.close());
   wake = () => worker.wake();
-  const api = await opened.keep(createApi({ database, log: logger, addresses: webhooks }), (each) => each.close());
+  const api = await opened.keep(createApi(apiParts(environment, database, logger)), (each) => each.close());
   await api.listen({ host, port });
   return { url: await api.getUrl(), database, workflow: workflowOn(database), queue, close: () => opened.close() };
 }
