@@ -28,11 +28,11 @@ program
 const newsroom = program.command('newsroom').description('newsrooms of this service');
 newsroom
   .command('create')
-  .description('make a newsroom with its first admin, and print the ids')
+  .description('make a newsroom with its first admin, and print the ids and a link by which the admin gets in')
   .requiredOption('--name <name>', 'its name, such as "BBC News"')
   .requiredOption('--caveat-name <name>', 'how it names itself in a caveat, such as "the BBC"')
   .requiredOption('--admin <name>', 'the name of its first admin')
-  .option('--email <address>', 'the e-mail address of the admin')
+  .option('--email <address>', 'the e-mail address of the admin, who signs in with it')
   .option('--locale <locale>', 'the locale of its caveats: ar, de, en, es, fr, ko, ru or uk', 'en')
   .action(async (options) => (await import('./commands/newsroom.js')).createNewsroom(options));
 
@@ -46,15 +46,32 @@ member
   .option('--email <address>', 'the e-mail address')
   .action(async (options) => (await import('./commands/newsroom.js')).addMemberTo(options));
 
+program
+  .command('invite')
+  .description('let somebody into a newsroom: print a link for them, once')
+  .requiredOption('--newsroom <id>', 'the id of the newsroom')
+  .option('--email <address>', 'the e-mail address')
+  .option('--name <name>', 'the name')
+  .option('--role <role>', 'reporter, editor, lead or admin')
+  .option('--member <id>', 'who is a member already, in place of name and role; --email where they have none')
+  .action(async (options) => (await import('./commands/invite.js')).inviteTo(options));
+
 const key = program.command('key').description('API keys of members');
 key
   .command('create')
   .description('make an API key of a member, and print it once')
   .requiredOption('--newsroom <id>', 'the id of the newsroom')
   .requiredOption('--member <id>', 'the id of the member that it speaks for')
-  .option('--label <text>', 'what it is for', '')
+  .option('--label <text>', 'what it is for')
   .option('--machine', 'a machine uses it: it may change a claim without If-Match', false)
-  .action(async (options) => (await import('./commands/newsroom.js')).createKey(options));
+  .option('--scope <scopes...>', 'what it may do, such as claims:read; all that its member may do without this')
+  .option('--expires <time>', 'when it runs out, such as 2030-01-01T00:00:00Z; never without this')
+  .action(async (options) => (await import('./commands/key.js')).createKey(options));
+key
+  .command('revoke <key>')
+  .description('end an API key at once; it is named by its id or by itself')
+  .requiredOption('--newsroom <id>', 'the id of the newsroom')
+  .action(async (named: string, options) => (await import('./commands/key.js')).endKey(named, options));
 
 const jobs = program.command('jobs').description('jobs that have failed for good');
 jobs

@@ -1,7 +1,7 @@
 import { mintApiKey } from '#api/api-key.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
-import { addKey } from '#workflow/newsroom/api-keys.js';
+import { addKey, type KeyToAdd } from '#workflow/newsroom/api-keys.js';
 import type { NewsroomSettings } from '#workflow/ports/newsroom-store.js';
 
 /** How a newsroom that has set nothing else judges and words. */
@@ -28,7 +28,7 @@ export function operatorOf(newsroomId: string): Caller {
 export async function makeKey(
   workflow: Workflow,
   newsroomId: string,
-  wanted: { memberId: string; label: string; machine: boolean },
+  wanted: Omit<KeyToAdd, 'id' | 'secretSha256'>,
 ): Promise<{ id: string; key: string }> {
   const id = workflow.newId();
   const { key, secretSha256 } = mintApiKey(id);
@@ -41,8 +41,8 @@ export async function foundDesk(
   workflow: Workflow,
   named: { name: string; caveatName: string; locale: string },
   adminName: string,
-): Promise<{ newsroomId: string; key: string }> {
+): Promise<{ newsroomId: string; adminId: string; key: string }> {
   const { newsroomId, admin } = await foundNewsroom(workflow, settingsFor(named), { name: adminName, email: null });
   const { key } = await makeKey(workflow, newsroomId, { memberId: admin.id, label: adminName, machine: false });
-  return { newsroomId, key };
+  return { newsroomId, adminId: admin.id, key };
 }
