@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readEnvironment } from '#config/environment.js';
-import { ensureDemo } from '../service/demo.js';
+import { ensureDemo, linkToDemo, type Demo } from '../service/demo.js';
 import { createLog } from '#api/create-log.js';
 import { runUntilStopped } from '../service/run.js';
 import { startService } from '../service/service.js';
@@ -15,12 +15,12 @@ export async function start(): Promise<void> {
     say(`Caveat listens on ${service.url}`);
     if (store.embedded) {
       const demo = await ensureDemo(service, resolve(environment.dataFolder), say, stop);
-      for (const line of welcome(service.url, demo)) say(line);
+      for (const line of welcome(service.url, demo, await linkToDemo(service, demo))) say(line);
     } else say(`There is no demo on a database of your own. Make your newsroom: ${spelled('newsroom create --help')}`);
   });
 }
 
-function welcome(url: string, { key, claimId }: { key: string; claimId: string }): string[] {
+function welcome(url: string, { key, claimId }: Demo, link: string | null): string[] {
   const curl = `curl -s -H 'Authorization: Bearer ${key}'`;
   return [
     '',
@@ -33,6 +33,10 @@ function welcome(url: string, { key, claimId }: { key: string; claimId: string }
     `  ${curl} '${url}/v1/claims?status=withdrawn'`,
     `  ${curl} '${url}/v1/claims/${claimId}'`,
     `  ${curl} '${url}/v1/claims/${claimId}/history'`,
+    '',
+    ...(link === null
+      ? [`Sign in at ${url}/sign-in`]
+      : ['Sign in as its admin, by a link that works once:', '', `  ${link}`]),
     '',
     `The API is described at ${url}/docs. Ctrl-C stops everything; the data stay.`,
   ];

@@ -2,11 +2,15 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playFiles } from '../play/play-files.js';
+import { linkForMember } from './links.js';
 import { foundDesk } from './newsrooms.js';
 import type { Service } from './service.js';
 
-/** The demo newsroom: the key of its admin, and a claim of it to look at. */
+/** The demo newsroom: its admin, the key of that admin, and a claim of it to look at. */
 export interface Demo {
+  /** Those of an earlier release have none. */
+  readonly newsroomId?: string;
+  readonly adminId?: string;
   readonly key: string;
   readonly claimId: string;
 }
@@ -28,15 +32,27 @@ export async function ensureDemo(
   const file = join(dataFolder, 'demo.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Demo;
   onProgress('Loading the demo newsroom');
-  const { key } = await foundDesk(
+  const { key, ...made } = await foundDesk(
     service.workflow,
     { name: 'BBC News (demo)', caveatName: 'the BBC', locale: 'en' },
     'Demo admin',
   );
-  const demo = { key, claimId: await playKursk(service.url, key, stop) };
+  const demo = { ...made, key, claimId: await playKursk(service.url, key, stop) };
   writeFileSync(`${file}.new`, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return demo;
+}
+
+/**
+ * A link by which the demo's admin gets in.
+ * @returns null where they have a way in already, or this demo is of an earlier release
+ */
+export async function linkToDemo(service: Service, { newsroomId, adminId: memberId }: Demo): Promise<string | null> {
+  if (newsroomId === undefined || memberId === undefined) return null;
+  const { workflow, url } = service;
+  const admin = await workflow.transactions.within(newsroomId, (tx) => tx.invitations.member(memberId));
+  if (!admin || admin.personId !== null) return null;
+  return linkForMember(workflow, newsroomId, { memberId, email: 'admin@demo.example' }, url);
 }
 
 /** Plays the case; any expectation that fails means that this build must not be shown. @returns the id of a claim of it */
