@@ -16,8 +16,8 @@ const PASSWORD = 'seven owls repair a kettle';
 
 /** A newsroom on a service of its own, with a browser to look at it. */
 export class TestNewsroom {
-  /** What browsers said went wrong in any page: scripts that failed or were refused. */
-  readonly faults: string[] = [];
+  /** What browsers said went wrong in any page: scripts that failed or were refused, or ran from what somebody typed. */
+  private readonly faults: string[] = [];
   /** Of everybody who has joined. */
   readonly password = PASSWORD;
   /** What the command printed when it made the newsroom. */
@@ -61,9 +61,11 @@ export class TestNewsroom {
     return newsroom;
   }
 
+  /** @throws Error where anything went wrong in a page, which people need not have seen */
   async close(): Promise<void> {
     await this.api?.stop();
     await this.database.drop();
+    if (this.faults.length > 0) throw new Error(`a page went wrong: ${this.faults.join('\n')}`);
   }
 
   async start(): Promise<void> {
@@ -123,7 +125,7 @@ export class TestNewsroom {
   /** A page of a browser that nobody has used before. */
   async page(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ baseURL: this.url, ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {

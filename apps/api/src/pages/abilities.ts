@@ -5,9 +5,12 @@ export const ROLES = ['reporter', 'editor', 'lead', 'admin'] as const;
 
 type Role = (typeof ROLES)[number];
 
-/** What a role may do, by the parts of a newsroom's work; and what is for others. From the table that the guard goes by. */
+/**
+ * What a role may do in the newsroom, by the parts of its work; and what is for others. From the table that the guard goes
+ * by. One's own account is everybody's own, and the rest of the page.
+ */
 export function abilitiesOf(role: Role, routes: readonly Route[]): Html {
-  const known = routes.filter(({ access }) => access.roles !== 'anyone');
+  const known = routes.filter(({ access }) => access.roles !== 'anyone' && !access.account);
   const may = known.filter(({ access }) => isFor(role, access.roles));
   const others = known.filter((route) => !may.includes(route));
   return html`${byPart(may)}

@@ -1,5 +1,5 @@
 import { html, type Html } from '../openapi/html.js';
-import { ADMIN_SECTIONS, ASK_ADDRESS, EDIT_MEMBER } from './admin-sections.js';
+import { ADMIN_SECTIONS, ASK_ADDRESS, EDIT_MEMBER, MEMBER_KEYS } from './admin-sections.js';
 import type { Route } from '../openapi/routes.js';
 import { layout } from './layout.js';
 import { ownSections } from './own-sections.js';
@@ -35,7 +35,7 @@ export function accountPage(routes: readonly Route[]): string {
           ${[...own, ...ADMIN_SECTIONS].map(sectionPart)}
         </main>
       </div>
-      ${endedDialog()} ${confirmDialog()} ${EDIT_MEMBER} ${ASK_ADDRESS}
+      ${endedDialog()} ${confirmDialog()} ${EDIT_MEMBER} ${ASK_ADDRESS} ${MEMBER_KEYS}
     `,
   });
 }

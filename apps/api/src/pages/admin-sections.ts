@@ -67,6 +67,13 @@ function addressField(form: string, hint?: string): Html {
   });
 }
 
+/** Where the keys of somebody else are looked at. */
+export const MEMBER_KEYS = html`<dialog id="member-keys" aria-labelledby="member-keys-title">
+  <h2 id="member-keys-title" tabindex="-1"></h2>
+  ${listPlace('member-key-list', 'There is no API key.')}
+  <button type="button" class="quiet" id="member-keys-close">Close</button>
+</dialog>`;
+
 /** Where an address is asked for, to which somebody belongs who has none yet. */
 export const ASK_ADDRESS = html`<dialog id="way" aria-labelledby="way-title">
   <h2 id="way-title"></h2>

@@ -36,7 +36,7 @@ async function start() {
   try {
     await readSession();
   } catch (error) {
-    if (error instanceof Refused && error.isSignedOut) {
+    if (error instanceof Refused && (error.isSignedOut || error.problem.status === 404)) {
       goSignIn('needed');
       return;
     }

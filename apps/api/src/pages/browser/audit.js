@@ -12,7 +12,7 @@ const VIA = new Map([
 
 export function openAudit() {
   /** @type {List<AuditPage['items'][number]>} */
-  const list = new List('audit-list', '/v1/audit', ({ at, by, via, act, details }) =>
+  const list = new List('audit-list', ({ at, by, via, act, details }) =>
     row(
       [sentence(act)],
       [
@@ -26,7 +26,7 @@ export function openAudit() {
       [],
     ),
   );
-  return list.load();
+  return list.of('/v1/audit');
 }
 
 /**

@@ -6,14 +6,10 @@ const AWAY = new Set([502, 503, 504]);
 
 /** The service did not do it, and says why. */
 export class Refused extends Error {
-  /**
-   * @param {Problem} problem
-   * @param {number} retryAfter seconds; 0 where it names none
-   */
-  constructor(problem, retryAfter) {
+  /** @param {Problem} problem */
+  constructor(problem) {
     super(problem.detail);
     this.problem = problem;
-    this.retryAfter = retryAfter;
   }
 
   /** Whether there is no session any more, rather than a password that is wrong. */
@@ -44,7 +40,7 @@ export async function call(method, path, body) {
   if (!isProblem && AWAY.has(answer.status)) throw new Unreachable();
   const detail = `Caveat answered ${answer.status}, and did not say why.`;
   const problem = isProblem ? await read(answer) : { type: '', title: detail, status: answer.status, detail };
-  throw new Refused(problem, Number(answer.headers.get('retry-after')) || 0);
+  throw new Refused(problem);
 }
 
 /**

@@ -1,7 +1,6 @@
 /** @import { Problem } from '#contracts/problem.js' */
 import { Refused } from './call.js';
 import { within } from './dom.js';
-import { span } from './when.js';
 
 /**
  * Has a form do its work, and say how it went: what is wrong with a field beside that field, all else at its end. What was
@@ -102,7 +101,6 @@ function faultsIn({ errors, rule, detail }) {
  * @returns {string}
  */
 export function wordsOf(error) {
-  if (error instanceof Refused && error.retryAfter > 0) return `${error.message} Wait ${span(error.retryAfter)}.`;
   if (error instanceof Error && !(error instanceof TypeError)) return error.message;
   reportError(error);
   return 'This page has a fault, and could not do it. What you typed is still here.';

@@ -11,7 +11,7 @@ export function openInvitations() {
   const form = byId('invite', HTMLFormElement);
   prepareTellingOnce('invitation-link');
   /** @type {List<Invitation>} */
-  const list = new List('invitation-list', '/v1/invitations', (invitation) => {
+  const list = new List('invitation-list', (invitation) => {
     const { id, name, email, role, createdAt, expiresAt } = invitation;
     const over = endOf(invitation);
     return row(
@@ -44,7 +44,7 @@ export function openInvitations() {
     });
   }
 
-  return list.load();
+  return list.of('/v1/invitations');
 }
 
 /**

@@ -11,7 +11,7 @@ export function openKeys() {
   const path = `/v1/members/${current().member.id}/keys`;
   const form = byId('make-key', HTMLFormElement);
   const everything = byId('everything', HTMLInputElement);
-  const list = keyList('key-list', path);
+  const list = keyList('key-list');
   prepareTellingOnce('new-key');
   everything.addEventListener('change', () => {
     byId('scopes').hidden = everything.checked;
@@ -29,17 +29,16 @@ export function openKeys() {
     tellOnce('new-key', 'Here is the key. It is shown this once: copy it to where it is used.', made.key);
     await list.load();
   });
-  return list.load();
+  return list.of(path);
 }
 
 /**
  * The keys of a member, each to be revoked.
  * @param {string} id of its place
- * @param {string} path
  */
-export function keyList(id, path) {
+export function keyList(id) {
   /** @type {List<ApiKey>} */
-  const list = new List(id, path, ({ id, label, machine, scopes, createdAt, expiresAt, lastUsedAt }) => {
+  const list = new List(id, ({ id, label, machine, scopes, createdAt, expiresAt, lastUsedAt }) => {
     const name = label === '' ? 'Unnamed key' : label;
     const isOver = expiresAt !== null && new Date(expiresAt) <= new Date();
     return row(

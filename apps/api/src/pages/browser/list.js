@@ -12,17 +12,26 @@ export class List {
 
   /**
    * @param {string} id of its place
-   * @param {string} path of the API
    * @param {(item: Item) => HTMLElement} rowOf
    */
-  constructor(id, path, rowOf) {
+  constructor(id, rowOf) {
     this.place = byId(id);
-    this.path = path;
+    this.path = '';
     this.rowOf = rowOf;
     within(this.place, '.more').addEventListener('click', () => void this.#read());
   }
 
-  /** Reads it from its beginning. */
+  /**
+   * Shows what a path of the API lists.
+   * @param {string} path
+   */
+  async of(path) {
+    this.path = path;
+    within(this.place, '.rows').replaceChildren();
+    await this.load();
+  }
+
+  /** Reads it anew, from its beginning. */
   async load() {
     this.#cursor = null;
     await this.#read();
@@ -37,7 +46,7 @@ export class List {
       const done = await work();
       await this.load();
       this.#say(done, '');
-      within(this.place.closest('section') ?? this.place, 'h1').focus();
+      within(this.place.closest('section, dialog') ?? document, 'h1, h2').focus();
     });
   }
 

@@ -8,7 +8,7 @@ import { when } from './when.js';
 
 export function openSessions() {
   /** @type {List<Session>} */
-  const list = new List('session-list', '/v1/sessions', ({ id, agent, newsroom, createdAt, seenAt, current }) =>
+  const list = new List('session-list', ({ id, agent, newsroom, createdAt, seenAt, current }) =>
     row(
       [words(browserOf(agent)), ' ', current && badge('this one')],
       [
@@ -32,5 +32,5 @@ export function openSessions() {
     });
   }
 
-  return list.load();
+  return list.of('/v1/sessions');
 }

@@ -15,15 +15,6 @@ export function when(moment) {
 }
 
 /**
- * A span of time, up from a second.
- * @param {number} seconds
- */
-export function span(seconds) {
-  if (seconds < 90) return seconds === 1 ? 'a second' : `${seconds} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
-}
-
-/**
  * The end of a day where the browser is.
  * @param {string} day as a field of type date has it
  * @returns {string} ISO 8601, UTC

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { TestNewsroom, type Person } from './people/newsroom.js';
+
+jest.setTimeout(60_000);
+
+const browser = await openBrowser();
+const withBrowser = browser ? describe : describe.skip;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const WINDOW = { width: 1280, height: 800 };
+const MODES = {
+  light: { colorScheme: 'light', dir: 'ltr', viewport: WINDOW },
+  dark: { colorScheme: 'dark', dir: 'ltr', viewport: WINDOW },
+  'right to left': { colorScheme: 'light', dir: 'rtl', viewport: WINDOW },
+  // The same window has half as much room then; a phone of 320 px is a window of 1280 px at 400 %.
+  'at 200 %': { colorScheme: 'light', dir: 'ltr', viewport: { width: 640, height: 400 } },
+} as const;
+
+let newsroom: TestNewsroom;
+let admin: Person;
+
+/** Each page as somebody has it before them, with what it says when something is wrong. */
+const PLACES: Record<string, (page: Page) => Promise<void>> = {
+  'sign-in, refused': async (page) => {
+    await page.goto('/sign-in?why=needed');
+    await page.locator('#sign-in-login').fill('nobody');
+    await page.locator('#sign-in-password').fill('nothing');
+    await page.locator('#sign-in [type=submit]').click();
+    await page.locator('#sign-in .wrong:not(:empty)').waitFor();
+  },
+  'join, with a password too short': async (page) => {
+    await page.goto((await newsroom.invited('editor')).link);
+    await page.locator('#join-password').fill('short');
+    await page.locator('#join [type=submit]').click();
+    await page.locator('#join-password[aria-invalid=true]').waitFor();
+  },
+  'join, with a link that does not work': async (page) => {
+    await page.goto('/join#cvi_not_one');
+    await page.locator('#no-invitation').waitFor();
+  },
+  you: (page) => at(page, 'you'),
+  sessions: async (page) => {
+    await at(page, 'sessions');
+    await page.locator('#session-list li').first().waitFor();
+  },
+  password: (page) => at(page, 'password'),
+  'second factor': async (page) => {
+    await at(page, 'second-factor');
+    await page.locator('#begin-factor-password').fill(admin.password);
+    await page.locator('#begin-factor [type=submit]').click();
+    await page.locator('#confirm-factor').waitFor();
+  },
+  'API keys, with a new one': async (page) => {
+    await at(page, 'keys');
+    await page.locator('#make-key-label').fill('CMS');
+    await page.locator('#make-key-expiresAt').fill('2099-12-31');
+    await page.locator('#make-key [type=submit]').click();
+    await page.locator('#new-key').waitFor();
+    await page.locator('#everything').uncheck();
+  },
+  'API keys, about to be revoked': async (page) => {
+    await at(page, 'keys');
+    await page.locator('#key-list button').first().click();
+    await page.locator('#confirm').waitFor();
+  },
+  members: async (page) => {
+    await at(page, 'members');
+    await page.locator('#member-list li').first().waitFor();
+  },
+  'a member': async (page) => {
+    await at(page, 'members');
+    await page.locator('#member-list button').first().click();
+    await page.locator('#edit').waitFor();
+  },
+  'API keys of a member': async (page) => {
+    await at(page, 'members');
+    await page
+      .getByRole('button', { name: /^API keys of/ })
+      .first()
+      .click();
+    await page.locator('#member-key-list').waitFor();
+  },
+  'invitations, with a new one': async (page) => {
+    await at(page, 'invitations');
+    await page.locator('#invite-name').fill('Alan Turing');
+    await page.locator('#invite-email').fill(`alan-${Date.now()}@news.example`);
+    await page.locator('#invite [type=submit]').click();
+    await page.locator('#invitation-link').waitFor();
+  },
+  settings: (page) => at(page, 'settings'),
+  'what was done': async (page) => {
+    await at(page, 'audit');
+    await page.locator('#audit-list li').first().waitFor();
+  },
+};
+
+withBrowser('the pages', () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    if (!browser) return;
+    newsroom = await TestNewsroom.open(browser);
+    admin = await newsroom.person('admin');
+    page = await newsroom.signedIn(admin);
+  });
+  afterAll(async () => {
+    await newsroom.close();
+    await browser?.close();
+  });
+
+  it.each(Object.keys(PLACES))('have nothing that keeps anybody out, and fit any window: %s', async (place) => {
+    await PLACES[place]?.(page);
+    await page.evaluate(AXE);
+    for (const [mode, { colorScheme, dir, viewport }] of Object.entries(MODES)) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await page.evaluate(`document.documentElement.dir = '${dir}'`);
+      expect({ mode, ...(await judged(page)) }).toEqual({ mode, violations: [], overflow: 0 });
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(page)).toBe(0);
+    await page.setViewportSize(WINDOW);
+  });
+});
+
+async function at(page: Page, part: string): Promise<void> {
+  // Another part first, so that the page is loaded anew and begins as it does for everybody.
+  await page.goto('about:blank');
+  await page.goto(`/account#${part}`);
+  await page.locator(`#${part}`).waitFor();
+}
+
+/** What axe finds wrong, by WCAG 2.2 AA and what its makers hold to be good, and by how much the page is too wide. */
+async function judged(page: Page): Promise<{ violations: string[]; overflow: number }> {
+  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    `axe.run({ resultTypes: ['violations'] })`,
+  );
+  return {
+    violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    overflow: await overflow(page),
+  };
+}
+
+/** Pixels by which a page is wider than its window. */
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
