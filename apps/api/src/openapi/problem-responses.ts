@@ -171,7 +171,8 @@ export function problemsOf(route: Route): Record<string, Json> {
   const changes = route.method !== 'get';
   add(route.access.roles !== 'anyone', 'unauthenticated', 'forbidden', 'internal', 'unavailable');
   add(route.path.startsWith('/v1/'), 'too-many-requests');
-  add(changes || route.query !== undefined, 'malformed-request');
+  // An id in the path can be no text at all, such as %ff.
+  add(changes || route.query !== undefined || route.ids.length > 0, 'malformed-request');
   add(route.ids.length > 0 || (changes && route.body !== undefined), 'not-found');
   add(route.body !== undefined, 'too-large', 'unsupported-media-type', 'invalid-input');
   add(route.query !== undefined, 'invalid-input');
