@@ -142,6 +142,16 @@ describe('a second factor', () => {
 });
 
 describe('what a provider says in its own way', () => {
+  it('is not logged where it is no word of the standard', async () => {
+    provider.forgery = { back: (query) => query.set('error', `${EVE.email} may not`) };
+    await refused(service, 'sign_in.provider_refused', () => signIn(service));
+    provider.forgery = { back: (query) => query.set('error', 'access_denied') };
+    await refused(service, 'sign_in.provider_refused', () => signIn(service));
+    const log = service.log.join('\n');
+    expect(log).toContain('"answered":"access_denied"');
+    expect(log).not.toContain(EVE.email);
+  });
+
   it('is understood: a verified domain of Entra ID, words for yes, a name that is none', async () => {
     provider.person = { sub: 'uma', email: 'Uma@News.example', xms_edov: '1', name: ' ', groups: ['desk'] };
     await signedIn(service);

@@ -167,6 +167,7 @@ describe('nobody is signed in or made', () => {
   it.each([
     ['says nothing of it', { email_verified: undefined }],
     ['says that it is not', { email_verified: false }],
+    ['says so as a text', { email_verified: 'false' }],
     ['knows of none', { email: undefined, email_verified: true }],
     ['gives what is no address', { email: 'jan at the desk' }],
   ])('where an e-mail address would have to be theirs, and the provider %s', async (_, said) => {

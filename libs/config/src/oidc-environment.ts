@@ -13,7 +13,7 @@ export interface OidcEnvironment {
   readonly mapping: RoleMapping;
 }
 
-/** Which role a value of the claim gives; the first that somebody has counts. */
+/** Which role a value of the claim gives; of several the highest role counts. */
 interface RoleMapping {
   readonly claim: string;
   readonly roles: readonly { readonly value: string; readonly role: (typeof ROLES)[number] }[];
