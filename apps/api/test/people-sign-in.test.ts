@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Session } from '#contracts/session.js';
+import { reconcile } from '#workflow/jobs/reconcile.js';
 import type { People } from '#workflow/people/people.js';
 import { PEOPLE } from '../src/tokens.js';
 import { Browser } from './support/browser.js';
@@ -257,6 +258,20 @@ describe('A session', () => {
     expect(off.status).toBe(200);
     expect((await gone.browser.call('GET', '/v1/session')).status).toBe(401);
     expect((await signIn(elsewhere(), gone.email)).body).toMatchObject({ rule: 'sign_in.refused' });
+  });
+
+  it('is forgotten a month after its end, and not before', async () => {
+    const ids = [];
+    for (const days of [29, 31]) {
+      const { body } = await signIn(elsewhere(), mira.email);
+      ids.push(body.id);
+      const ended = `expires_at = now() - interval '${days} days', created_at = now() - interval '60 days'`;
+      await asOwner(api, `UPDATE sessions SET ${ended} WHERE id = $1`, [body.id]);
+    }
+    const workflow = { transactions: api.database.transactions, clock: { now: () => new Date().toISOString() } };
+    await reconcile(workflow, api.database.dueWork, 3_600_000);
+    const left = await asOwner(api, 'SELECT id FROM sessions WHERE id = ANY($1)', [ids]);
+    expect(left).toEqual([{ id: ids[0] }]);
   });
 
   it('keeps its secret to the cookie: neither the database nor the log has it', async () => {

@@ -31,6 +31,7 @@ const DUE_REWORDING = {
 };
 const FORGET = { name: 'idempotency_forget', text: 'DELETE FROM idempotency_keys WHERE created_at < $1' };
 const FORGET_LIMITS = { name: 'limits_forget', text: 'DELETE FROM rate_limits WHERE began < $1' };
+const FORGET_SESSIONS = { name: 'sessions_forget', text: 'DELETE FROM sessions WHERE expires_at < $1' };
 
 export class PgDueWork implements DueWork {
   constructor(private readonly transactions: PgTransactions) {}
@@ -69,6 +70,10 @@ export class PgDueWork implements DueWork {
 
   async forgetAnswers(newsroomId: string, before: string): Promise<void> {
     await this.transactions.connected(newsroomId, (connection) => connection.rows(FORGET, [before]));
+  }
+
+  async forgetSessions(before: string): Promise<void> {
+    await this.transactions.onDuty('reconcile', (connection) => connection.rows(FORGET_SESSIONS, [before]));
   }
 
   async forgetLimits(before: string): Promise<void> {

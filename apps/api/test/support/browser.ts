@@ -14,11 +14,17 @@ export class Browser {
     private readonly headers: Record<string, string> = {},
   ) {}
 
-  async call<Body = { id: string }>(method: string, path: string, json?: unknown): Promise<Answer<Body>> {
+  async call<Body = { id: string }>(
+    method: string,
+    path: string,
+    json?: unknown,
+    more: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
     const headers = {
       ...{ 'sec-fetch-site': 'same-origin', 'user-agent': 'Test browser' },
       ...(this.cookie !== undefined && { cookie: this.cookie }),
       ...this.headers,
+      ...more,
     };
     const answer = await this.api.call<Body>(method, path, { headers, ...(json !== undefined && { json }) });
     for (const set of answer.headers.getSetCookie()) this.keep(set);

@@ -1,6 +1,9 @@
 import type { DueWork } from '../ports/due-work.js';
 import type { Transactions } from '../ports/transactions.js';
 
+/** So long after its end a session can still be looked up by whoever asks what has happened. */
+const SESSIONS_KEPT_MS = 30 * 24 * 3600_000;
+
 /**
  * Puts back what is due: PostgreSQL is the truth, the queue is a wake-up. A job that is put back though it was not
  * lost changes nothing.
@@ -25,5 +28,6 @@ export async function reconcile(
   }
   // No window of a limit is as long as that.
   await work.forgetLimits(anHourAgo);
+  await work.forgetSessions(new Date(Date.parse(now) - SESSIONS_KEPT_MS).toISOString());
   return putBack;
 }

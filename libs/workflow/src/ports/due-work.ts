@@ -8,6 +8,8 @@ export interface DueWork {
   due(newsroomId: string, before: string): Promise<OutboxJob[]>;
   /** Deletes answers of idempotent requests older than `before`. */
   forgetAnswers(newsroomId: string, before: string): Promise<void>;
+  /** Deletes sessions of all newsrooms that could not have lived on after `before`. */
+  forgetSessions(before: string): Promise<void>;
   /** Deletes what was counted in windows that began before `before`. */
   forgetLimits(before: string): Promise<void>;
 }
