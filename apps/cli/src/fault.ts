@@ -6,6 +6,7 @@ const FOR_PEOPLE = new Set([
   'Refusal',
   'NotFound',
   'BadInput',
+  'UnfitToServe',
   'ServiceUnreachable',
 ]);
 
@@ -30,6 +31,15 @@ export function faultForPeople(error: unknown): string {
   const advice = ADVICE[String((error as { code?: unknown }).code)];
   if (advice !== undefined) return `PostgreSQL says: ${error.message}. ${advice}`;
   return `Caveat stopped: ${error.stack ?? error.message}`;
+}
+
+/** Everything that keeps the service from starting, and how to mend it. It tells no value: some are secrets. */
+export class UnfitToServe extends Error {
+  override readonly name = 'UnfitToServe';
+
+  constructor(title: string, faults: readonly string[]) {
+    super(`${title}\n${faults.map((line) => `  ${line}`).join('\n')}`);
+  }
 }
 
 /** An option of the command line that can't be used. */

@@ -25,6 +25,11 @@ program
   .description('bring the database up to this release; CAVEAT_ADMIN_URL names its owner where that is another role')
   .action(async () => (await import('./commands/migrate.js')).migrateDatabase());
 
+program
+  .command('doctor')
+  .description('say what a start would refuse, how to mend it, and what is well, without starting')
+  .action(async () => (await import('./commands/doctor.js')).doctor());
+
 const newsroom = program.command('newsroom').description('newsrooms of this service');
 newsroom
   .command('create')

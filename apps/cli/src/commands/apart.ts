@@ -1,9 +1,9 @@
 import { createApi } from '#api/create-api.js';
-import { readEnvironment } from '#config/environment.js';
 import { openNotifier } from '#persistence/wake-ups.js';
 import { createLog } from '#api/create-log.js';
 import { apiParts } from '../service/api-parts.js';
 import { queueOf } from '../service/queue.js';
+import { environmentToServe } from '../service/fitness.js';
 import { runUntilStopped } from '../service/run.js';
 import { startWorkerOn } from '../service/service.js';
 import { openMigrated } from '../service/store.js';
@@ -12,7 +12,7 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /** `caveat api`: an API of its own. Its commits wake the workers through PostgreSQL. */
 export async function api(): Promise<void> {
-  const environment = readEnvironment(process.env);
+  const environment = await environmentToServe(say);
   await runUntilStopped("Caveat's API", environment, say, async ({ store, opened }) => {
     // The notifier is told by the database, yet only the migrations may make the role that it connects as.
     let notify = (): void => {};
@@ -30,7 +30,7 @@ export async function api(): Promise<void> {
 
 /** `caveat worker`: a worker of its own. */
 export async function worker(): Promise<void> {
-  const environment = readEnvironment(process.env);
+  const environment = await environmentToServe(say);
   const logger = createLog(environment.logLevel);
   await runUntilStopped("Caveat's worker", environment, say, async ({ store, opened }) => {
     let wake = (): void => {};

@@ -1,22 +1,22 @@
 import { resolve } from 'node:path';
-import { readEnvironment } from '#config/environment.js';
 import { ensureDemo, linkToDemo, type Demo } from '../service/demo.js';
 import { createLog } from '#api/create-log.js';
+import { environmentToServe } from '../service/fitness.js';
 import { runUntilStopped } from '../service/run.js';
 import { startService } from '../service/service.js';
 import { spelled } from '../spelled.js';
 
 /** `caveat start`: all of Caveat in one process, until it is told to stop. */
 export async function start(): Promise<void> {
-  const environment = readEnvironment(process.env);
   const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+  const environment = await environmentToServe(say);
   await runUntilStopped('Caveat', environment, say, async ({ store, opened, stop }) => {
     const service = await startService(environment, store, createLog(environment.logLevel), say, opened);
     say(`Caveat listens on ${service.url}`);
-    if (store.embedded) {
+    if (store.embedded && environment.mode === 'development') {
       const demo = await ensureDemo(service, resolve(environment.dataFolder), say, stop);
       for (const line of welcome(service.url, demo, await linkToDemo(service, demo))) say(line);
-    } else say(`There is no demo on a database of your own. Make your newsroom: ${spelled('newsroom create --help')}`);
+    } else say(`No demo is made here. The first newsroom comes by ${spelled('newsroom create --help')}`);
   });
 }
 
