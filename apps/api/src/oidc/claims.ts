@@ -1,8 +1,15 @@
+import { z } from 'zod';
 import type { OidcEnvironment } from '#config/oidc-environment.js';
 import { text } from '#contracts/text.js';
-import type { Vouched } from './provider.js';
 
-type Claims = Vouched['claims'][number];
+type Claims = Readonly<Record<string, unknown>>;
+
+/** What the provider says of a person: of the ID token first, of the user info where that says more. */
+export interface Vouched {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly claims: readonly Claims[];
+}
 
 /** What a newsroom has to know of who signs in by the provider. */
 export interface PersonVouchedFor {
@@ -16,8 +23,7 @@ export interface PersonVouchedFor {
 }
 
 const Name = text(200);
-const Address = text(320);
-const EMAIL = /^[^\s@]+@[^\s@]+$/;
+const Email = z.email().max(320);
 
 /** Reads what was said of a person. Whatever has not the form that it should have counts as not said. */
 export function personOf({ claims }: Vouched, { claim, roles }: OidcEnvironment['mapping']): PersonVouchedFor {
@@ -50,8 +56,7 @@ function emailIn(claims: readonly Claims[]): string | null {
   const said = claims.find((each) => each['email'] !== undefined && VERIFIED.some((name) => each[name] !== undefined));
   const word = VERIFIED.map((name) => said?.[name]).find((each) => each !== undefined);
   if (!YES.includes(word) || typeof said?.['email'] !== 'string') return null;
-  const email = said['email'].trim().toLowerCase();
-  return EMAIL.test(email) && Address.safeParse(email).success ? email : null;
+  return Email.safeParse(said['email'].trim().toLowerCase()).data ?? null;
 }
 
 function nameIn(claims: readonly Claims[]): string | undefined {

@@ -1,6 +1,6 @@
 import type * as Oidc from 'openid-client';
 import type { OidcEnvironment } from '#config/oidc-environment.js';
-import { saysAll } from './claims.js';
+import { saysAll, type Vouched } from './claims.js';
 import { fetchSafely, isLoopback, mustBeSafe } from './provider-fetch.js';
 import { providerFault } from './sign-in-fault.js';
 
@@ -9,13 +9,6 @@ export interface PendingSignIn {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
-}
-
-/** What the provider says of a person: of the ID token first, of the user info where that says more. */
-export interface Vouched {
-  readonly issuer: string;
-  readonly subject: string;
-  readonly claims: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Metadata of the provider are believed for an hour: it may move, and turns its keys (those are read anew on their own). */

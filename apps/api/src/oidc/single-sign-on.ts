@@ -3,7 +3,7 @@ import { AesSealing } from '../people/aes-sealing.js';
 import { PendingCookie } from './pending-cookie.js';
 import { Provider } from './provider.js';
 
-export const CALLBACK_PATH = '/v1/sign-in/provider/callback';
+const CALLBACK_PATH = '/v1/sign-in/provider/callback';
 
 /** What single sign-on is set up with. */
 export interface SingleSignOnOptions {

@@ -9,6 +9,18 @@ const WHY = new Map([
   ['sign_in.no_provider', 'There is no single sign-on here. Sign in with e-mail address and password.'],
   ['sign_in.provider_refused', 'The provider of single sign-on did not vouch for you.'],
   ['sign_in.provider_away', 'The provider of single sign-on does not answer. Try again soon.'],
+  ['sign_in.no_role', 'The provider gives you no role in this newsroom. Ask its admins.'],
+  ['sign_in.email_unverified', 'The provider does not say that your e-mail address is yours. Confirm it there.'],
+  [
+    'sign_in.no_second_factor',
+    'A second factor is wanted, and the provider does not say that you have shown one. Show it there, or sign in with password and code.',
+  ],
+  [
+    'sign_in.person_of_several',
+    'Somebody with your e-mail address is in another newsroom as well. Sign in with your password; where you are not in this newsroom yet, ask its admins for an invitation.',
+  ],
+  ['sign_in.member_disabled', 'You are no longer a member of this newsroom. Ask its admins.'],
+  ['member.email_taken', 'Another member of this newsroom has your e-mail address. Ask its admins.'],
   ['sign_in.unavailable', 'Signing in is not possible at the moment. Try again soon.'],
 ]);
 const UNKNOWN = 'Single sign-on does not let you in. An admin of your newsroom can tell why, or send you a link.';

@@ -75,7 +75,7 @@ export async function forgingProvider(port?: number): Promise<ForgingProvider> {
     nonce = query.get('nonce') ?? '';
     const back = new URLSearchParams({ code: 'any', state: query.get('state') ?? '', iss: issuer });
     provider.forgery.back?.(back);
-    return `${query.get('redirect_uri')}?${back}`;
+    return `${query.get('redirect_uri')}?${back.toString()}`;
   };
 
   server.on('request', (request, response) => {

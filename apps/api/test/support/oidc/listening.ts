@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export interface Listening {
   readonly server: Server;
   readonly issuer: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** @param port any that is free, where none is told */

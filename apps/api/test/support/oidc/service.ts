@@ -25,7 +25,7 @@ export interface SignInService {
   /** Whether the newsroom wants a second factor of leads and admins. */
   demandSecondFactor(secondFactor: boolean): Promise<void>;
   /** What is in the database, whoever it belongs to. */
-  rows<Row = Record<string, unknown>>(sql: string, ...values: unknown[]): Promise<Row[]>;
+  readonly rows: <Row = Record<string, unknown>>(sql: string, ...values: unknown[]) => Promise<Row[]>;
   close(): Promise<void>;
 }
 
