@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ValidateFunction } from 'ajv';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { readEnvironment } from '#config/environment.js';
+import { fitnessForProduction } from '#config/production.js';
 import { composeSchema } from './compose-schema.js';
 
 interface Service {
@@ -84,9 +86,9 @@ describe('docker-compose.yml', () => {
     for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
   });
 
-  it('has no password of its own', async () => {
+  it('has no password and no secret of its own', async () => {
     const text = await readFile('docker-compose.yml', 'utf8');
-    const secrets = [...text.matchAll(/\$\{(\w*PASSWORD\w*)(.*?)\}/g)];
+    const secrets = [...text.matchAll(/\$\{(\w*PASSWORD\w*|CAVEAT_SECRET)(.*?)\}/g)];
     expect(secrets.length).toBeGreaterThan(0);
     for (const [, , without] of secrets) expect(without).toMatch(/^:\?/);
     for (const address of text.matchAll(/postgres:\/\/\w+:(.*?)@/g)) expect(address[1]).toMatch(/^\$\{\w+:\?/);
@@ -103,12 +105,24 @@ describe('docker-compose.yml', () => {
     for (const [, { environment = {} }] of ours) {
       const env = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, filledIn(`${value}`)]));
       expect(() => readEnvironment(env)).not.toThrow();
+      expect(readEnvironment(env).mode).toBe('production');
+      expect(fitnessForProduction(readEnvironment(env))).toEqual({ faults: [], warnings: [] });
       for (const name of Object.keys(env)) expect(() => readEnvironment({ ...env, [name]: '!' })).toThrow(name);
     }
   });
 });
 
-/** What compose makes of a value, with every password set and nothing else. */
+/** What somebody puts into .env. */
+const SET: Readonly<Record<string, string>> = {
+  POSTGRES_PASSWORD: randomBytes(24).toString('hex'),
+  DATABASE_PASSWORD: randomBytes(24).toString('hex'),
+  CAVEAT_SECRET: randomBytes(32).toString('hex'),
+  CAVEAT_PUBLIC_URL: 'https://caveat.example',
+};
+
+/** What compose makes of a value, with what it asks for set and nothing else. */
 function filledIn(value: string): string {
-  return value.replaceAll(/\$\{\w+:\?.*?\}/g, 'pa55word').replaceAll(/\$\{\w+:-(.*?)\}/g, '$1');
+  return value
+    .replaceAll(/\$\{(\w+):\?.*?\}/g, (_, name: string) => SET[name] ?? '')
+    .replaceAll(/\$\{\w+:-(.*?)\}/g, '$1');
 }
