@@ -128,7 +128,6 @@ const byProvider = (
       ...{ roles: ['editor'], secondFactor: false, ...said },
     },
     { id: desk.workflow.newId(), secretSha256: sha256(1), agent: 'A browser' },
-    null,
   );
 
 /** For each rule, how to come to break it: what is returned must be refused by it, and leave nothing changed. */

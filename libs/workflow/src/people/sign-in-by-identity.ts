@@ -43,7 +43,7 @@ export async function signInByIdentity(
   newsroomId: string,
   vouched: VouchedPerson,
   session: NewSession,
-  ending: { readonly id: string; readonly secretSha256: Uint8Array } | null,
+  ending: { readonly id: string; readonly secretSha256: Uint8Array } | null = null,
 ): Promise<SessionRecord> {
   const role = roleOf(vouched.roles);
   const key = `${vouched.issuer} ${vouched.subject}`;
