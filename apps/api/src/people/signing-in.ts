@@ -4,7 +4,7 @@ import { holderOf, type ApiRequest } from '../http/api-request.js';
 import { mintToken } from '../token.js';
 
 /** Who is signed in. @throws Error where the table of access lets an API key in */
-export function signedIn(request: ApiRequest): SignedIn {
+function signedIn(request: ApiRequest): SignedIn {
   const { id: sessionId, via, personId, newsroomId, memberId } = holderOf(request);
   if (via !== 'session' || personId === null) throw new Error('a route of one’s own account is open to API keys');
   return { sessionId, personId, newsroomId, memberId };

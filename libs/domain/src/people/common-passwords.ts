@@ -24,7 +24,7 @@ const RUNS = [
   'йцукенгшщзхъ',
   'фывапролджэ',
   'ячсмитьбю',
-].flatMap((run) => [run, [...run].reverse().join('')]);
+].flatMap((run) => [run, Array.from(run).reverse().join('')]);
 
 const YEAR = /^(19|20)\d\d$/;
 

@@ -1,5 +1,5 @@
 /** How long an invitation can be accepted. */
-export const INVITATION_LIFETIME_MS = 7 * 24 * 3_600_000;
+const INVITATION_LIFETIME_MS = 7 * 24 * 3_600_000;
 
 /** What becomes of an invitation, ISO 8601 UTC. */
 export interface InvitationTimes {

@@ -27,7 +27,7 @@ export function normalPassword(password: string): string {
  */
 export function checkPassword(password: string, owner: PasswordOwner, pointer = '/password'): void {
   const text = normalPassword(password);
-  const { length } = [...text];
+  const { length } = Array.from(text);
   if (length < SHORTEST_PASSWORD)
     throw new Refusal(
       'password.too_short',

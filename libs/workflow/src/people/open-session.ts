@@ -30,7 +30,7 @@ export async function openSession(
   const at = clock.now();
   const session: SessionRecord = {
     ...{ id, newsroomId, memberId: member.id, personId, secondFactor },
-    ...{ agent: [...agent].slice(0, 200).join(''), createdAt: at, seenAt: at, expiresAt: sessionExpiry(at) },
+    ...{ agent: Array.from(agent).slice(0, 200).join(''), createdAt: at, seenAt: at, expiresAt: sessionExpiry(at) },
   };
   await tx.sessions.insert(session, secretSha256);
   if (member.role === 'admin') {
