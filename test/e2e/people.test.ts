@@ -217,6 +217,34 @@ withBrowser('whoever comes to work with Caveat', () => {
     await page.context().close();
   });
 
+  it('joins a second newsroom with the password of the first, and says at each sign-in where', async () => {
+    const editor = await newsroom.person('editor');
+    const link = await newsroom.found({ name: 'Le Monde <b>', admin: 'Somebody', email: editor.email });
+    const page = await newsroom.page();
+    await page.goto('/join');
+    await page.getByText('This address has no invitation in it.').waitFor();
+    await page.goto(link);
+    await page.getByText('There is an account with this e-mail address').waitFor();
+    expect(await page.getByLabel('Your name').isVisible()).toBe(false);
+    await page.getByLabel('Password', { exact: true }).fill(GOOD);
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.locator('#join-password[aria-invalid=true]').waitFor();
+    await page.getByLabel('Password', { exact: true }).fill(editor.password);
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.getByText('Welcome to Le Monde <b>.').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+
+    await page.getByLabel('E-mail address or name').fill(editor.email);
+    await page.getByLabel('Password', { exact: true }).fill(editor.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Which newsroom?' }).getByLabel('BBC News').check();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    expect(await page.locator('#you-newsroom').textContent()).toBe('BBC News');
+    expect(await page.locator('#you-role').textContent()).toBe('editor');
+    await page.context().close();
+  });
+
   it('goes on after the session has ended in the middle of a form, and loses nothing', async () => {
     const reporter = await newsroom.person('reporter');
     const page = await newsroom.signedIn(reporter, '#password');

@@ -39,21 +39,22 @@ function invitations(): Html {
 
 function settings(): Html {
   const form = 'newsroom-settings';
-  return html`<form id="${form}" method="post" novalidate>
-    ${tickField({
-      form,
-      name: 'secondFactor',
-      label: 'Leads and admins need a second factor',
-      hint: 'Whoever has none can do nothing until they have set one up.',
-    })}
-    ${tickField({
-      form,
-      name: 'signOffInPerson',
-      label: 'Signing off takes a person who is signed in',
-      hint: 'No API key can sign off a verification then, whoever’s it is.',
-    })}
-    ${formEnd('Save')}
-  </form>`;
+  return html`<p id="settings-state" role="status"></p>
+    <form id="${form}" method="post" novalidate hidden>
+      ${tickField({
+        form,
+        name: 'secondFactor',
+        label: 'Leads and admins need a second factor',
+        hint: 'Whoever has none can do nothing until they have set one up.',
+      })}
+      ${tickField({
+        form,
+        name: 'signOffInPerson',
+        label: 'Signing off takes a person who is signed in',
+        hint: 'No API key can sign off a verification then, whoever’s it is.',
+      })}
+      ${formEnd('Save')}
+    </form>`;
 }
 
 function addressField(form: string, hint?: string): Html {

@@ -65,10 +65,13 @@ export class List {
 
   async #read() {
     const rows = within(this.place, '.rows');
+    const { path } = this;
     const after = this.#cursor === null ? '' : `?cursor=${encodeURIComponent(this.#cursor)}`;
     if (rows.childElementCount === 0) this.#say('Reading …', '');
     try {
-      const { items, cursor } = await asMember('GET', this.path + after);
+      const { items, cursor } = await asMember('GET', path + after);
+      // Something else is shown by now.
+      if (path !== this.path) return;
       const added = items.map((/** @type {Item} */ item) => make('li', {}, this.rowOf(item)));
       if (after === '') rows.replaceChildren(...added);
       else rows.append(...added);
@@ -77,7 +80,9 @@ export class List {
       within(this.place, '.more').hidden = cursor === null;
       this.#say('', '');
       // The button that was pressed may be gone: go on where the new rows begin.
-      if (after !== '') added[0]?.querySelector('[tabindex], button')?.focus();
+      if (after === '' || !added[0]) return;
+      added[0].tabIndex = -1;
+      added[0].focus();
     } catch (error) {
       this.#say('', wordsOf(error));
       within(this.place, '.more').hidden = false;
