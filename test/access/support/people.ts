@@ -20,7 +20,7 @@ export interface Person {
   readonly personId: string;
   readonly email: string;
   /** A new session of theirs each time, as a browser on a page of the service sends it. */
-  session(): Promise<Credential>;
+  session(facts?: { secondFactor: boolean }): Promise<Credential>;
   /** A new key of theirs each time, with all scopes where none are said. */
   key(terms?: Partial<Pick<KeyToAdd, 'scopes' | 'machine' | 'expiresAt'>>): Promise<Credential>;
 }
@@ -80,7 +80,7 @@ function personOf(
   const { role, memberId, personId } = who;
   return {
     ...who,
-    async session() {
+    async session({ secondFactor } = { secondFactor: true }) {
       const id = workflow.newId();
       const { token, secretSha256 } = mintToken('cvs', id);
       const { newsroomId } = caller;
@@ -89,7 +89,7 @@ function personOf(
         newsroomId,
         member: { id: memberId, role },
         via: 'session',
-        secondFactor: true,
+        secondFactor,
       } as const;
       await workflow.transactions.within(
         newsroomId,

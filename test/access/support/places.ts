@@ -23,3 +23,19 @@ export function withAt(value: unknown, [first, ...rest]: Place, other: unknown):
   const fields = value as Record<string, unknown>;
   return { ...fields, [first]: withAt(fields[first], rest, other) };
 }
+
+/** Every place in a value, the whole as well. */
+export function placesIn(value: unknown, at: Place = []): Place[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return [at, ...inner.flatMap(([part, each]) => placesIn(each, [...at, part]))];
+}
+
+/** The value without what is at a place; nothing of it where that is the whole. */
+export function withoutAt(value: unknown, [first, ...rest]: Place): unknown {
+  if (first === undefined) return null;
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => (index !== first ? [each] : rest.length > 0 ? [withoutAt(each, rest)] : []));
+  const { [first]: inner, ...others } = value as Record<string, unknown>;
+  return rest.length > 0 ? { ...others, [first]: withoutAt(inner, rest) } : others;
+}

@@ -3,6 +3,7 @@ import { createApi } from '#api/create-api.js';
 import { DEFAULT_LIMITS } from '#api/manners/request-limits.js';
 import { openDatabase } from '#persistence/database.js';
 import type { Workflow } from '#workflow/caller.js';
+import type { PersonDirectory } from '#workflow/ports/person-directory.js';
 import { testDesk } from '../../support/desk.js';
 import { endAsking } from './asking.js';
 import { readDocument, type Document } from './document.js';
@@ -12,6 +13,7 @@ export interface Service {
   readonly url: string;
   readonly document: Document;
   readonly workflow: Workflow;
+  readonly people: PersonDirectory;
   readonly adminUrl: string;
   readonly appUrl: string;
   /** The lines of the API's log. */
@@ -36,7 +38,7 @@ export async function startService(
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = await app.getUrl();
   return {
-    ...{ url, workflow, adminUrl, appUrl, log, document: await readDocument(url) },
+    ...{ url, workflow, people: database.people, adminUrl, appUrl, log, document: await readDocument(url) },
     async close() {
       await endAsking();
       await app.close();
