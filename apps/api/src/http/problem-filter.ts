@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { TooManyTries } from '#workflow/errors.js';
+import { toldError } from '../told-error.js';
 import { LOG } from '../tokens.js';
 import type { ApiReply } from './api-request.js';
 import { etagOf } from './if-match.js';
@@ -33,9 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** One line for what the service itself could not do. Route and error only: bodies, keys and names stay out of the log. */
   private note(error: unknown, instance: string | undefined, status: number, { request }: ApiReply): void {
-    const { name, message, code, stack } = (error instanceof Error ? error : new Error(String(error))) as Error & {
-      code?: unknown;
-    };
+    const { type: name, message, code, stack } = toldError(error);
     const told = { instance, status, method: request.method, route: request.routeOptions?.url };
     if (status === 503) this.log.warn({ ...told, error: message }, 'unavailable');
     else this.log.error({ ...told, error: { name, message, code, stack } }, 'unforeseen error');
