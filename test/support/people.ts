@@ -23,9 +23,12 @@ export interface SignedInPerson extends SignedIn {
 export class Reception {
   readonly people: People;
 
-  constructor(private readonly desk: TestDesk) {
+  constructor(
+    private readonly desk: TestDesk,
+    secret = 'a secret of tests',
+  ) {
     const { people: directory, throttle } = desk.database;
-    const sealing = new AesSealing('a secret of tests', 'second factor');
+    const sealing = new AesSealing(secret, 'second factor');
     this.people = {
       ...desk.workflow,
       directory,
@@ -34,6 +37,11 @@ export class Reception {
       codes: new TotpCodes(),
       sealing,
     };
+  }
+
+  /** The same people, met by a service that has another secret by now. */
+  afterTheSecretChanged(): Reception {
+    return new Reception(this.desk, 'another secret of tests');
   }
 
   newEmail(): string {

@@ -43,6 +43,7 @@ export const RULES = {
   'second_factor.on_already': 'conflict',
   'second_factor.not_begun': 'conflict',
   'second_factor.not_on': 'conflict',
+  'second_factor.unreadable': 'conflict',
   'second_factor.code_refused': 'unprocessable',
   'password.not_yours': 'unprocessable',
   'password.none': 'conflict',

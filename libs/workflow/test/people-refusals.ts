@@ -134,6 +134,11 @@ export function breakingPeople(deskOf: () => TestDesk) {
       const person = await reception.joined();
       return () => endFactor(reception.people, person, { password: PASSWORD, code: WRONG });
     },
+    'second_factor.unreadable': async () => {
+      const { reception } = at();
+      const { email } = await reception.secured(await reception.joined());
+      return signingIn(reception.afterTheSecretChanged(), email, { code: WRONG });
+    },
     'second_factor.code_refused': async () => {
       const { reception } = at();
       const person = await reception.joined();

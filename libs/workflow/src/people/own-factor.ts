@@ -9,7 +9,7 @@ import { byOwn } from './limits.js';
 import { mustBeOwn, ownPerson } from './own-password.js';
 import type { People, PresentedCode, SignedIn } from './people.js';
 import { hasFactor } from './session-view.js';
-import { takeCode } from './show-factor.js';
+import { openFactor, takeCode } from './show-factor.js';
 
 /**
  * Begins a second factor: it holds once a code of it has been shown. Beginning again takes the place of what was begun.
@@ -46,7 +46,7 @@ export async function confirmFactor(
     mustBeOff(person);
     if (!person.factor) throw new Refusal('second_factor.not_begun', 'Begin a second factor first.');
     const at = people.clock.now();
-    const step = people.codes.stepOf(people.sealing.open(person.factor.sealed, person.id), digits, at);
+    const step = people.codes.stepOf(openFactor(people.sealing, person.id, person.factor), digits, at);
     if (step === null) throw wrongCode();
     await tx.person.confirmFactor(at, step, recoverySha256s);
     await tx.sessions.revokeAll(at, signedIn.sessionId);

@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/refusals.js';
-import type { PersonRecord } from '../ports/person-store.js';
+import type { PersonRecord, SealedFactor } from '../ports/person-store.js';
+import type { Sealing } from '../ports/sealing.js';
 import type { Transaction } from '../ports/transactions.js';
 import { attempt } from './attempt.js';
 import { byOwn } from './limits.js';
@@ -9,7 +10,7 @@ import { hasFactor } from './session-view.js';
 /**
  * Has a person who is loaded in this transaction show their second factor, where they have one.
  * @returns whether they have shown one
- * @throws Refusal `sign_in.code_needed`, `sign_in.code_refused`
+ * @throws Refusal `sign_in.code_needed`, `sign_in.code_refused`, `second_factor.unreadable`
  */
 export async function showFactor(
   people: Pick<People, 'codes' | 'sealing' | 'clock'>,
@@ -34,10 +35,22 @@ export async function takeCode(
   const at = clock.now();
   if ('recoverySha256' in code) return tx.person.takeRecoveryCode(code.recoverySha256, at);
   if (!factor) return false;
-  const step = codes.stepOf(sealing.open(factor.sealed, id), code.digits, at);
+  const step = codes.stepOf(openFactor(sealing, id, factor), code.digits, at);
   if (step === null || (factor.lastStep !== null && step <= factor.lastStep)) return false;
   await tx.person.takeStep(step);
   return true;
+}
+
+/** The secret that somebody's codes are made from. @throws Refusal `second_factor.unreadable` */
+export function openFactor(sealing: Sealing, personId: string, { sealed }: SealedFactor): Uint8Array {
+  try {
+    return sealing.open(sealed, personId);
+  } catch {
+    throw new Refusal(
+      'second_factor.unreadable',
+      'The service cannot read your second factor: its secret has changed. Use a recovery code, and set up another one.',
+    );
+  }
 }
 
 /** Does what takes a code of this person: their guesses at it are counted wherever they come from. */
