@@ -31,14 +31,17 @@ describe('What admins do', () => {
       .body;
     await api.call('PATCH', `/v1/webhook-endpoints/${endpoint.id}`, { key, json: { description: 'The CMS' } });
     await api.call('POST', `/v1/webhook-endpoints/${endpoint.id}/secret/rotate`, { key, json: {} });
+    const since = { since: '2024-12-19T09:05:00Z' };
+    await api.call('POST', `/v1/webhook-endpoints/${endpoint.id}/recover`, { key, json: since });
     await api.call('DELETE', `/v1/webhook-endpoints/${endpoint.id}`, { key });
     await api.call('PATCH', `/v1/members/${member.id}`, { key, json: { active: false } });
 
     const { items } = (await read()).body;
-    const mine = items.slice(0, 10);
+    const mine = items.slice(0, 11);
     expect(mine.map(({ act, target }) => [act, target])).toEqual([
       ['member.changed', member.id],
       ['endpoint.deleted', endpoint.id],
+      ['endpoint.recovered', endpoint.id],
       ['endpoint.secret_rotated', endpoint.id],
       ['endpoint.changed', endpoint.id],
       ['endpoint.created', endpoint.id],
@@ -53,6 +56,7 @@ describe('What admins do', () => {
       { active: { from: true, to: false }, ended: { sessions: 0, keys: 0 } },
       ...[
         { origin: 'https://cms.news.example' },
+        { since: '2024-12-19T09:05:00.000Z', until: null, deliveries: 0 },
         {},
         { changed: ['description'] },
         { origin: 'https://cms.news.example' },

@@ -4,6 +4,7 @@ import { audit } from '../audit.js';
 import type { Caller, Workflow } from '../caller.js';
 import { NotFound } from '../errors.js';
 import type { Newsroom, NewsroomSettings } from '../ports/newsroom-store.js';
+import { asOfNow } from '../standing.js';
 
 /**
  * Changes how the newsroom names itself, words its caveats, or what it asks of the evidence. With another policy every
@@ -14,10 +15,10 @@ export async function changeNewsroom(
   caller: Caller,
   wanted: Partial<NewsroomSettings>,
 ): Promise<Newsroom> {
-  if (caller.role !== 'admin')
-    throw new Refusal('newsroom.by_admin', 'The settings of the newsroom are kept by its admins.');
+  mustBeAdmin(caller);
   return workflow.transactions.within(caller.newsroomId, async (tx) => {
     const before = await tx.newsroom.load();
+    mustBeAdmin(await asOfNow(tx, caller));
     if (!before) throw new NotFound('newsroom', caller.newsroomId);
     const merged = { ...before.settings, ...wanted };
     const settings = { ...merged, locales: [...new Set([merged.locale, ...merged.locales])] };
@@ -40,6 +41,11 @@ export async function changeNewsroom(
       );
     return newsroom;
   });
+}
+
+/** @throws Refusal `newsroom.by_admin` */
+function mustBeAdmin({ role }: Caller): void {
+  if (role !== 'admin') throw new Refusal('newsroom.by_admin', 'The settings of the newsroom are kept by its admins.');
 }
 
 /** Whether caveats may read otherwise by the new settings. */

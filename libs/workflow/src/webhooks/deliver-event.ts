@@ -1,3 +1,4 @@
+import { audit } from '../audit.js';
 import type { Caller, Workflow } from '../caller.js';
 import { NotFound } from '../errors.js';
 import { once, type IdempotencyRequest } from '../once.js';
@@ -24,6 +25,7 @@ export async function deliverEvent(
     const id = known?.id ?? workflow.newId();
     if (known) await restart(tx, known);
     else await tx.webhooks.insertDelivery(endpointId, eventId, id);
+    await audit(workflow, tx, caller, { act: 'delivery.added', target: id, details: { endpointId, eventId } });
     await tx.outbox.queue([{ name: 'deliver', endpointId }]);
     return id;
   });

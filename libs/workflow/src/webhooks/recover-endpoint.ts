@@ -1,3 +1,4 @@
+import { audit } from '../audit.js';
 import type { Caller, Workflow } from '../caller.js';
 import { once, type IdempotencyRequest } from '../once.js';
 import { lockEnabled } from './enabled-endpoint.js';
@@ -19,6 +20,8 @@ export async function recoverEndpoint(
   return once(workflow, caller, idempotency, async (tx) => {
     await lockEnabled(tx, endpointId);
     const deliveries = await tx.webhooks.restartFailed(endpointId, since, until);
+    const details = { since, until, deliveries };
+    await audit(workflow, tx, caller, { act: 'endpoint.recovered', target: endpointId, details });
     if (deliveries > 0) await tx.outbox.queue([{ name: 'deliver', endpointId }]);
     return { deliveries };
   });

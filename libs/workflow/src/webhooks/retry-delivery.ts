@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/refusals.js';
+import { audit } from '../audit.js';
 import type { Caller, Workflow } from '../caller.js';
 import { NotFound } from '../errors.js';
 import { once, type IdempotencyRequest } from '../once.js';
@@ -23,6 +24,7 @@ export async function retryDelivery(
     const delivery = await tx.webhooks.loadDelivery(endpointId, deliveryId);
     if (!delivery) throw new NotFound('delivery', deliveryId);
     await restart(tx, delivery);
+    await audit(workflow, tx, caller, { act: 'delivery.retried', target: deliveryId, details: { endpointId } });
     await tx.outbox.queue([{ name: 'deliver', endpointId }]);
     return null;
   });
