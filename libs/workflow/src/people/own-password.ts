@@ -23,9 +23,9 @@ export async function changePassword(
   const verified = await ownPerson(people, signedIn);
   if (verified.passwordHash === null)
     throw new Refusal('password.none', 'You sign in by your provider, and have no password here.');
+  const before = await readOwnSession(people, signedIn);
   await mustBeOwn(people, verified, current, '/current');
   checkPassword(password, verified);
-  const before = await readOwnSession(people, signedIn);
   const hash = await people.passwords.hash(normalPassword(password));
   const { newsroomId, memberId, personId } = signedIn;
   const opened = await people.transactions.within(
