@@ -16,8 +16,6 @@ const PASSWORD = 'seven owls repair a kettle';
 
 /** A newsroom on a service of its own, with a browser to look at it. */
 export class TestNewsroom {
-  /** What browsers said went wrong in any page: scripts that failed or were refused, or ran from what somebody typed. */
-  private readonly faults: string[] = [];
   /** Of everybody who has joined. */
   readonly password = PASSWORD;
   /** What the command printed for the first admin. */
@@ -31,6 +29,9 @@ export class TestNewsroom {
     private readonly database: TestDatabase,
     private readonly env: Record<string, string>,
     readonly url: string,
+    private readonly adminEmail: string,
+    /** What browsers said went wrong in any page: scripts that failed or were refused, or ran from what somebody typed. */
+    private readonly faults: string[],
   ) {}
 
   static async open(browser: Browser): Promise<TestNewsroom> {
@@ -44,8 +45,8 @@ export class TestNewsroom {
       CAVEAT_SECRET: 'a secret of the tests that is long enough to be one',
       CAVEAT_PUBLIC_URL: url,
     };
-    const newsroom = new TestNewsroom(browser, database, env, url);
-    newsroom.firstLink = await newsroom.found({ name: 'BBC News', admin: 'Ada', email: 'ada@news.example' });
+    const newsroom = new TestNewsroom(browser, database, env, url, 'ada@news.example', []);
+    newsroom.firstLink = await newsroom.found({ name: 'BBC News', admin: 'Ada', email: newsroom.adminEmail });
     await newsroom.start();
     return newsroom;
   }
@@ -73,6 +74,14 @@ export class TestNewsroom {
     return /\S+\/join#cvi_\S+/.exec(printed)?.[0] ?? `no link in ${printed}`;
   }
 
+  /** Another newsroom on the same service, with an admin of its own. */
+  async beside(name: string): Promise<TestNewsroom> {
+    const { browser, database, env, url, faults } = this;
+    const other = new TestNewsroom(browser, database, env, url, `ada@${name}.example`, faults);
+    other.firstLink = await this.found({ name, admin: 'Ada', email: other.adminEmail });
+    return other;
+  }
+
   /** Somebody who has joined. */
   async person(role: Role): Promise<Person> {
     if (role === 'admin') return this.admin();
@@ -85,7 +94,7 @@ export class TestNewsroom {
   async invited(role: Role): Promise<{ name: string; email: string; link: string }> {
     await this.admin();
     this.count += 1;
-    const who = { name: `${role} ${this.count}`, email: `${role}-${this.count}@news.example` };
+    const who = { name: `${role} ${this.count}`, email: `${role}-${this.count}@${this.adminEmail.split('@')[1]}` };
     const { link } = await this.asAdmin('POST', '/v1/invitations', { ...who, role });
     return { ...who, link: String(link) };
   }
@@ -144,7 +153,7 @@ export class TestNewsroom {
 
   /** The first admin, who joins now unless they have joined by their link themselves. */
   private async admin(): Promise<Person> {
-    const person = { name: 'Ada', email: 'ada@news.example', password: PASSWORD };
+    const person = { name: 'Ada', email: this.adminEmail, password: PASSWORD };
     if (this.cookie !== '') return person;
     const signedIn = await this.post('/v1/session', { login: person.email, password: PASSWORD });
     const entered = signedIn.ok ? signedIn : await this.accept(this.firstLink, person.name);

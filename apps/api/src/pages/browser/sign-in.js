@@ -37,6 +37,8 @@ byId('sign-in-login').focus();
 
 /** Where to go: to the page that sent people here, and never to another site. */
 function wayOn() {
-  const next = new URL(asked.get('next') ?? '/account', location.origin);
-  return next.origin === location.origin ? next.pathname + next.search + next.hash : '/account';
+  const next = asked.get('next') ?? '/account';
+  if (!URL.canParse(next, location.origin)) return '/account';
+  const { origin, pathname, search, hash } = new URL(next, location.origin);
+  return origin === location.origin ? pathname + search + hash : '/account';
 }
