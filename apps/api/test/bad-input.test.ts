@@ -233,7 +233,7 @@ describe('what is not there, or is of another newsroom, is 404', () => {
   });
 
   it('nor is there a route of another name', async () => {
-    for (const path of ['/v1/pages', '/', '/v1/claims/', `/v1/claims/${claim}/`, '/v1x/claims', '/v1/openapixjson'])
+    for (const path of ['/v1/pages', '/v1', '/v1/claims/', `/v1/claims/${claim}/`, '/v1x/claims', '/v1/openapixjson'])
       for (const method of ['GET', 'POST'])
         expect(await api.call(method, path, { key: bbc.keys.admin })).toMatchObject({ status: 404 });
   });

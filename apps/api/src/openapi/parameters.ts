@@ -6,6 +6,9 @@ import {
   EDITOR,
   ENDPOINT_ID,
   INTELLIGENCE_SERVICE,
+  INVITATION_ID,
+  KEY_ID,
+  SESSION_ID,
   STORY_ID,
   TOLD_ID,
   VERIFICATION_ID,
@@ -24,6 +27,9 @@ const IDS: Readonly<Record<string, string>> = {
   'webhook-endpoints': ENDPOINT_ID,
   deliveries: DELIVERY_ID,
   events: TOLD_ID,
+  invitations: INVITATION_ID,
+  sessions: SESSION_ID,
+  keys: KEY_ID,
 };
 
 /** The headers that routes take, by their names in lower case. What is not listed here is not told. */

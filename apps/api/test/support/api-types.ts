@@ -5274,6 +5274,7 @@ export interface operations {
           'application/json': components['schemas']['Source'];
         };
       };
+      400: components['responses']['Malformed'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -5427,6 +5428,7 @@ export interface operations {
           'application/json': components['schemas']['Report'];
         };
       };
+      400: components['responses']['Malformed'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -5637,6 +5639,7 @@ export interface operations {
           'application/json': components['schemas']['Story'];
         };
       };
+      400: components['responses']['Malformed'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -5873,6 +5876,7 @@ export interface operations {
           'application/json': components['schemas']['WebhookEndpoint'];
         };
       };
+      400: components['responses']['Malformed'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -6099,6 +6103,7 @@ export interface operations {
           'application/json': components['schemas']['WebhookDeliveryWithBody'];
         };
       };
+      400: components['responses']['Malformed'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -6527,6 +6532,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000021 */
         id: string;
       };
       cookie?: never;
@@ -6753,6 +6759,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01939b2e-5c00-7a10-8000-0000000000b1 */
         id: string;
       };
       cookie?: never;
@@ -6966,6 +6973,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01939b2e-5c00-7a10-8000-0000000000c1 */
         id: string;
       };
       cookie?: never;
