@@ -16,6 +16,8 @@ import { createApi } from '../src/create-api.js';
 
 interface Operation {
   readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly security: readonly object[];
   readonly parameters?: readonly { name: string; in: string; example?: string }[];
   readonly requestBody?: { content: { 'application/json': { examples: Record<string, { value: unknown }> } } };
   readonly responses: Record<string, { content?: Record<string, unknown> }>;
@@ -137,12 +139,17 @@ async function etagOf(claimId: string): Promise<string> {
 
 describe('the case that the examples of the document tell', () => {
   it('can be told to the service as it stands there', async () => {
+    const { id: invitation } = (await tell('createInvitation', { by: 'admin' })) as { id: string };
     await tell('addMember', { by: 'admin', makes: EDITOR.id });
     await tell('createApiKey', { by: 'admin', makes: KEY_ID });
     await tell('createApiKey', { by: 'admin', example: 1 });
     await tell('listMembers');
     await tell('listApiKeys', { by: 'admin' });
     await tell('revokeApiKey', { by: 'admin' });
+    await tell('inviteMember', { by: 'admin' });
+    await tell('inviteMember', { by: 'admin', example: 1 });
+    await tell('listInvitations', { by: 'admin' });
+    await tell('revokeInvitation', { by: 'admin', path: { id: invitation } });
     await tell('changeMember', { by: 'admin' });
     await tell('changeMember', { by: 'admin', example: 1 });
     await tell('listAudit', { by: 'admin' });
@@ -245,8 +252,13 @@ describe('the case that the examples of the document tell', () => {
       await tell(id);
   });
 
-  it('leaves none of them out', () => {
-    const all = [...operations].flatMap(([id, { operation }]) => {
+  // Whoever signs in shows secrets, which no example can hold; the tests of people tell of that.
+  it('leaves none of them out that a key may call, or anybody', () => {
+    const called = [...operations].filter(([, { operation }]) => {
+      const { tags, security } = operation;
+      return !tags.includes('People') || security.some((way) => 'apiKey' in way);
+    });
+    const all = called.flatMap(([id, { operation }]) => {
       const examples = Object.keys(operation.requestBody?.content['application/json'].examples ?? { one: 1 });
       return examples.map((_, index) => `${id} ${index}`);
     });
