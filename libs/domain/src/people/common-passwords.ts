@@ -1,40 +1,48 @@
 import { COMMON_WORDS } from './common-words.js';
+import { isKeyboardWalk } from './keyboard.js';
 import { folded, withoutDigits, withoutSigns } from './fold-password.js';
 
 /** As many pieces a guesser puts together before anything else. */
 const FEWEST_PIECES = 6;
 
+/** In characters: a longer one counts as two. */
+const LONGEST_PIECE = 32;
+
 const LONGEST_WORD = Math.max(...[...COMMON_WORDS].map((word) => word.length));
 
-/** Along which fingers or thoughts run: the alphabet, digits, and rows and columns of keyboards. */
+/** What else thoughts and fingers run along; a walk from key to key is told by isKeyboardWalk. */
 const RUNS = [
   'abcdefghijklmnopqrstuvwxyz',
   '01234567890',
   'qwertyuiop',
-  'qwertzuiop',
-  'azertyuiop',
   'asdfghjkl',
   'zxcvbnm',
+  'qwertzuiop',
+  'azertyuiop',
   'yxcvbnm',
-  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
-  '1q2w3e4r5t6y7u8i9o0p',
-  'q1w2e3r4t5y6u7i8o9p0',
-  'qazwsxedcrfvtgbyhnujmikolp',
-  '147258369',
   'йцукенгшщзхъ',
   'фывапролджэ',
   'ячсмитьбю',
 ].flatMap((run) => [run, Array.from(run).reverse().join('')]);
 
+/** In these scripts words stand apart, so letters that do not are one word, or few. */
+const WORD = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{M}]';
+
+/** One word, of whichever language, with a date or some signs before or after it. */
+const ONE_WORD = new RegExp(`^[^\\p{L}]{0,8}${WORD}{3,15}[^\\p{L}]{0,8}$`, 'u');
+
+/** Digits alone: dates, and the numbers of telephones, cards and people. */
+const NUMBER = /^[\d\p{P}\s]{1,19}$/u;
+
 const YEAR = /^(19|20)\d\d$/;
 
 /**
- * Whether a password is one of those that are tried first: put together from fewer than six pieces, where a piece is a
- * common word, a run on the keyboard, one character or word again and again, a year, or any other single character.
- * Case, accents, signs, and digits in the place of letters don't help. Published lists of leaked passwords end where
- * this goes on: it refuses the longer forms of their heads as well.
+ * Whether a password is one of those that are tried first: one word alone, a number, or what is put together from fewer
+ * than six pieces, where a piece is a common word, a run or walk on the keyboard, one character or word again and again, a
+ * year, or any other single character. Case, accents, signs, and digits in the place of letters don't help.
  */
 export function isCommon(password: string): boolean {
+  if (ONE_WORD.test(password) || NUMBER.test(password)) return true;
   const beside = picturesIn(password);
   return [password, withoutSigns(password)].map(folded).some((text) => piecesOf(text) + beside < FEWEST_PIECES);
 }
@@ -50,7 +58,7 @@ function piecesOf(text: string): number {
   const fewest = [0];
   for (let end = 1; end <= whole.length; end += 1) {
     let best = (fewest[end - 1] ?? 0) + 1;
-    for (let start = 0; start < end - 1; start += 1) {
+    for (let start = Math.max(0, end - LONGEST_PIECE); start < end - 1; start += 1) {
       const before = (fewest[start] ?? 0) + 1;
       if (before < best && isPiece(whole.slice(start, end))) best = before;
     }
@@ -67,6 +75,19 @@ function unrepeated(text: string): string {
 
 function isPiece(part: string): boolean {
   if (part.length <= LONGEST_WORD && (COMMON_WORDS.has(part) || COMMON_WORDS.has(withoutDigits(part)))) return true;
-  if (new Set(part).size === 1 || YEAR.test(part)) return true;
+  if (YEAR.test(part) || isRun(part)) return true;
+  // Two runs that take turns: q1w2e3.
+  return part.length >= 6 && [0, 1].every((first) => isRun(everySecond(part, first)));
+}
+
+function isRun(part: string): boolean {
+  if (new Set(part).size === 1) return true;
+  if (part.length >= 4 && isKeyboardWalk(part)) return true;
   return part.length >= 3 && RUNS.some((run) => run.includes(part));
+}
+
+function everySecond(part: string, first: number): string {
+  return Array.from(part)
+    .filter((_, index) => index % 2 === first)
+    .join('');
 }

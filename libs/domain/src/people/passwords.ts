@@ -36,16 +36,16 @@ export function checkPassword(password: string, owner: PasswordOwner, pointer = 
     );
   if (length > LONGEST_PASSWORD)
     throw new Refusal('password.too_long', `A password has ${LONGEST_PASSWORD} characters at most.`, pointer);
-  if (isCommon(text))
-    throw new Refusal(
-      'password.too_common',
-      'This is among the passwords that are tried first. Take another.',
-      pointer,
-    );
   if (isLike(text, owner))
     throw new Refusal(
       'password.too_like_you',
       'This is little more than your name or e-mail address. Take another.',
+      pointer,
+    );
+  if (isCommon(text))
+    throw new Refusal(
+      'password.too_common',
+      'This is among what is tried first. Four words that do not belong together, set apart, make a good one.',
       pointer,
     );
 }

@@ -27,6 +27,7 @@ describe('A password', () => {
   it('may hold any characters, spaces and emoji among them', () => {
     expect(ruleAgainst(GOOD)).toBeNull();
     expect(ruleAgainst('  gefährlich süße 🍋🍋 Torte\t')).toBeNull();
+    expect(ruleAgainst('我喜欢在下雨天吃苹果和香蕉')).toBeNull();
     expect(ruleAgainst('никто не видел жёлтый трамвай')).toBeNull();
   });
 
@@ -77,6 +78,14 @@ describe('A password', () => {
     'trustno1trustno1',
     'harrypotter07',
     'йцукенгшщзхъ',
+    'q1w2e3r4t5y6u7',
+    '12qw34er56ty',
+    'Philadelphia',
+    'unbelievable!1',
+    'преподаватель',
+    'chesterfield27121988',
+    '0049 30 1234 5678',
+    '24.12.1999/2000',
   ])('that is tried first is refused: %s', (password) => {
     expect(ruleAgainst(password)).toBe('password.too_common');
   });
