@@ -11,6 +11,7 @@ import { secureAnswers, securityHeaders } from './manners/security-headers.js';
 import { acceptJsonOnly } from './http/json-body.js';
 import { refuseWrongMethods } from './http/methods.js';
 import { ProblemFilter } from './http/problem-filter.js';
+import { answerUnreadable, ignoreExpectations } from './http/unreadable.js';
 import { nestLog } from './http/nest-log.js';
 import { Metrics } from './operations/metrics.js';
 import { CREDENTIALS, THROTTLE } from './tokens.js';
@@ -32,6 +33,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     // While it closes, requests on connections that are open already are still answered.
     return503OnClosing: false,
     skipMiddie: true,
+    clientErrorHandler: answerUnreadable,
     // What the router refuses before any hook or filter of ours.
     frameworkErrors(error: FastifyError, _: FastifyRequest, reply: FastifyReply) {
       secure(reply);
@@ -47,6 +49,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   });
   app.useGlobalFilters(problems);
   const server = adapter.getInstance();
+  ignoreExpectations(server.server);
   acceptJsonOnly(server);
   secureAnswers(server, secure);
   app.get(Metrics).watch(server);
