@@ -1,11 +1,11 @@
 import { Agent } from 'node:http';
 import fc from 'fast-check';
 import type { Document, Operation } from '../support/document.js';
-import { KnownIds } from '../support/known-ids.js';
+import { fill } from '../support/filling.js';
 import { requests, type Fuzzed } from './requests.js';
 import type { Roster } from './roster.js';
 import { curlOf, send, type Got, type Sent } from './sending.js';
-import { PLACEHOLDER } from './values.js';
+import { namingFrom } from './naming.js';
 
 export interface FuzzOptions {
   readonly url: string;
@@ -36,9 +36,13 @@ const MOST_WRONG = 20;
 /** Sends what fast-check makes from the document, some at once, and holds each answer to the document. */
 export async function fuzz({ url, document, roster, count, seed, onProgress }: FuzzOptions): Promise<FuzzResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE * 2 });
-  const known = new KnownIds();
+  // So that there is something to be found from the first request on.
+  const { known, bodyOf } = await fill(url, document, roster.newsroom, 'fuzzed');
   const operations = new Map(document.operations.map((each) => [each.id, each]));
-  const arbitrary = requests(document);
+  const examplesOf = (operation: Operation): unknown[] =>
+    (operation.body?.examples ?? []).map((_, index) => bodyOf(operation, index));
+  const naming = namingFrom(known, document.operations.flatMap(examplesOf));
+  const arbitrary = requests(document, examplesOf);
   const statuses: Record<string, number> = {};
   const done = new Set<string>();
   const wrong: string[] = [];
@@ -46,7 +50,7 @@ export async function fuzz({ url, document, roster, count, seed, onProgress }: F
 
   async function one(fuzzed: Fuzzed, index: number): Promise<() => void> {
     const operation = operations.get(fuzzed.operation) as Operation;
-    const { ids, ...filled } = fill(fuzzed, operation, known);
+    const { ids, ...filled } = naming(fuzzed, operation);
     const credential = Object.entries(await roster.credential(fuzzed.credential)).flat();
     const address = `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
     const request: Sent = { ...filled, headers: ['X-Forwarded-For', address, ...credential, ...filled.headers] };
@@ -91,25 +95,6 @@ export async function fuzz({ url, document, roster, count, seed, onProgress }: F
     agent.destroy();
   }
   return { sent, statuses, done, wrong };
-}
-
-function fill(
-  fuzzed: Fuzzed,
-  operation: Operation,
-  known: KnownIds,
-): Omit<Sent, 'headers'> & { headers: string[]; ids: readonly string[] } {
-  const tuples = known.for(operation);
-  const ids = tuples[fuzzed.pick % Math.max(tuples.length, 1)] ?? operation.ids.map(() => '0'.repeat(8));
-  const all = known.all();
-  const named = (text: string): string =>
-    text.replaceAll(PLACEHOLDER, (_, field: string, index: string) => {
-      const some = known.named(field).length > 0 && field !== '' ? known.named(field) : all;
-      return some[Number(index) % Math.max(some.length, 1)] ?? '01939b2e-5c00-7a10-8000-0000000000ff';
-    });
-  const path = operation.ids.reduce((at, name, index) => at.replace(`{${name}}`, ids[index] ?? ''), fuzzed.path);
-  const { body } = fuzzed;
-  const texts = body?.includes('{{') ? Buffer.from(named(body.toString('latin1')), 'latin1') : body;
-  return { method: fuzzed.method, path: named(path), headers: fuzzed.headers.flat(), body: texts, ids };
 }
 
 function faultsOf(

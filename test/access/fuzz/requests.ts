@@ -20,15 +20,19 @@ export interface Fuzzed {
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];
 
-export function requests(document: Document): Arbitrary<Fuzzed> {
-  return fc.oneof(...document.operations.map((operation) => requestOf(document, operation)));
+/** @param examplesOf bodies of an operation that were right */
+export function requests(
+  document: Document,
+  examplesOf: (operation: Operation) => readonly unknown[],
+): Arbitrary<Fuzzed> {
+  return fc.oneof(...document.operations.map((each) => requestOf(document, each, examplesOf(each))));
 }
 
-function requestOf(document: Document, operation: Operation): Arbitrary<Fuzzed> {
+function requestOf(document: Document, operation: Operation, examples: readonly unknown[]): Arbitrary<Fuzzed> {
   const { method, body } = operation;
   const mostly = <T>(usual: Arbitrary<T>, rare: Arbitrary<T>, times = 9): Arbitrary<T> =>
     fc.oneof({ weight: times, arbitrary: usual }, { weight: 1, arbitrary: rare });
-  const some = body ? bodies(document, body.schema, body.examples) : fc.constant(undefined);
+  const some = body ? bodies(document, body.schema, examples) : fc.constant(undefined);
   return fc.record({
     operation: fc.constant(operation.id),
     method: mostly(fc.constant(method), fc.constantFrom(...METHODS), 14),
@@ -40,9 +44,11 @@ function requestOf(document: Document, operation: Operation): Arbitrary<Fuzzed> 
   });
 }
 
+const WAYS = ['session', 'key', 'machine'];
+
 /** Mostly of somebody who may. */
 function credentialFor({ roles }: Operation): Arbitrary<CredentialName> {
-  const may = CREDENTIALS.filter((name) => roles?.some((role) => name.startsWith(role)));
+  const may = CREDENTIALS.filter((name) => roles?.some((role) => WAYS.some((way) => name === `${role} ${way}`)));
   return fc.constantFrom(...(may.length > 0 ? may : CREDENTIALS));
 }
 
@@ -161,9 +167,14 @@ function headersOf(document: Document, operation: Operation): Arbitrary<readonly
   const told = operation.parameters
     .filter((each) => each.in === 'header')
     .map(({ name, schema, example = '' }): Arbitrary<readonly Header[]> => {
-      const usual = (USUAL[name] ?? [example]).map((value): Header[] => [[name, value]]);
+      const known = (USUAL[name] ?? [example]).map((value): Header[] => [[name, value]]);
+      const unused = fc.uuid().map((value): Header[] => [[name, value]]);
+      const usual =
+        name === 'Idempotency-Key'
+          ? fc.oneof({ weight: 4, arbitrary: unused }, fc.constantFrom(...known))
+          : fc.constantFrom(...known);
       return fc.oneof(
-        { weight: 8, arbitrary: fc.constantFrom(...usual) },
+        { weight: 12, arbitrary: usual },
         { weight: 1, arbitrary: right(document, schema).map((value): Header[] => [[name, headerText(String(value))]]) },
         { weight: 1, arbitrary: anything().map((value): Header[] => [[name, headerText(spoken(value))]]) },
         {
@@ -197,7 +208,23 @@ function headersOf(document: Document, operation: Operation): Arbitrary<readonly
 }
 
 const USUAL: Readonly<Record<string, readonly string[]>> = {
-  'If-Match': ['*', '*', '*', '"1"', '"2"', 'W/"1"', '"1", "2"', '"x"', 'x', '"99999999999999999999"'],
+  'If-Match': [
+    '*',
+    '*',
+    '*',
+    '*',
+    '*',
+    '*',
+    '*',
+    '*',
+    '"1"',
+    '"2"',
+    'W/"1"',
+    '"1", "2"',
+    '"x"',
+    'x',
+    '"99999999999999999999"',
+  ],
   'Idempotency-Key': ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
   'Accept-Language': ['en', 'uk, en;q=0.5', '*', 'x'.repeat(2_000), 'en;q=9', ',,,', 'zh-Hant-TW-x-private'],
   'Last-Event-ID': ['0', '5', '999999999999999'],

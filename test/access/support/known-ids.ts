@@ -33,6 +33,11 @@ export class KnownIds {
     return this.of(plural(field.replace(/Id$/, '')));
   }
 
+  /** What an id is of; undefined where it is not known. */
+  kindOf(id: string): string | undefined {
+    return [...this.made, ...this.byKind].find(([, ids]) => ids.includes(id))?.[0];
+  }
+
   /** Everything that is known. */
   all(): readonly string[] {
     return [...new Set([...this.made.values(), ...this.byKind.values()].flat())];
