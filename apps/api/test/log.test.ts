@@ -59,6 +59,20 @@ describe('the log', () => {
     await api.call('GET', `/v1/%zz${MARK}`, { headers: { cookie: `__Host-caveat=cvs_${MARK}` } });
   });
 
+  it('says who was not let in and who may not do something, by which rule', async () => {
+    const { reporter } = newsroom.keys;
+    await api.call('POST', '/v1/members', { key: reporter, json: { name: MARK, role: 'admin' } });
+    const refused = lines.filter((line) => line.includes('"refused"')).map((line) => JSON.parse(line) as object);
+    expect(refused).toContainEqual(
+      expect.objectContaining({ status: 401, rule: 'sign_in.refused', route: '/v1/session' }),
+    );
+    expect(refused).toContainEqual(expect.objectContaining({ status: 401, method: 'GET', route: '/v1/claims' }));
+    expect(refused.at(-1)).toMatchObject({
+      ...{ status: 403, rule: 'member.by_admin', method: 'POST', route: '/v1/members' },
+      ...{ member: newsroom.memberIds.reporter, via: 'key' },
+    });
+  });
+
   it('says of a fault of the service what it was at, and nothing of what people wrote', async () => {
     const admin = new Client({ connectionString: api.adminUrl });
     await admin.connect();

@@ -54,11 +54,11 @@ export function guard(server: FastifyInstance, { controllers, credentials, limit
     const holder = await authenticate(request, credentials).catch((error: unknown) =>
       limits.refused(error, request, reply),
     );
+    request.holder = holder;
     await limits.known(holder, reply);
     keepUse(holder);
     mustBeAllowed(holder, access);
     const { newsroomId, memberId, role, via, machine, scopes } = holder;
-    request.holder = holder;
     request.caller = { newsroomId, memberId, role, via, machine, scopes };
   });
   server.addHook('onClose', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Logger } from 'pino';
+import type { Problem } from '#contracts/problem.js';
 import { TooManyTries } from '#workflow/errors.js';
 import { toldError } from '../told-error.js';
 import { LOG } from '../tokens.js';
@@ -24,6 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemFor(error) ?? unforeseen();
     const { status } = problem;
     if (status >= 500) this.note(error, problem.instance, status, reply);
+    else if (isOfAccess(problem)) this.noteRefusal(problem, reply);
     if (reply.sent || reply.raw.headersSent) return;
     if (status === 401) void reply.header('www-authenticate', 'Bearer realm="caveat"');
     if (error instanceof TooManyTries) void reply.header('retry-after', error.retryAfterSeconds);
@@ -39,6 +41,18 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 503) this.log.warn({ ...told, error: message }, 'unavailable');
     else this.log.error({ ...told, error: { name, message, code, stack } }, 'unforeseen error');
   }
+
+  /** One line for who was not let in or may not do something: which rule, where, and the member where that is known. */
+  private noteRefusal({ status, rule }: Problem, { request }: ApiReply): void {
+    const { method, routeOptions, holder } = request;
+    const who = holder && { member: holder.memberId, via: holder.via, credential: holder.id };
+    this.log.info({ status, rule, method, route: routeOptions?.url, ...who }, 'refused');
+  }
+}
+
+/** Requests that a limit refuses are not told one by one: who sends them could fill the log. */
+function isOfAccess({ status, rule }: Problem): boolean {
+  return status === 401 || status === 403 || rule === 'sign_in.slow_down';
 }
 
 function unforeseen() {
