@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
@@ -23,8 +24,8 @@ const MODES = {
 let newsroom: TestNewsroom;
 let admin: Person;
 
-/** Each page as somebody has it before them, with what it says when something is wrong. */
-const PLACES: Record<string, (page: Page) => Promise<void>> = {
+/** Each page as somebody has it before them, with what it says when something is wrong; on a page of their own where it returns one. */
+const PLACES: Record<string, (page: Page) => Promise<Page | void>> = {
   'sign-in, refused': async (page) => {
     await page.goto('/sign-in?why=needed');
     await page.locator('#sign-in-login').fill('nobody');
@@ -91,7 +92,30 @@ const PLACES: Record<string, (page: Page) => Promise<void>> = {
     await page.locator('#invite [type=submit]').click();
     await page.locator('#invitation-link').waitFor();
   },
-  settings: (page) => at(page, 'settings'),
+  settings: async (page) => {
+    await at(page, 'settings');
+    await page.locator('#newsroom-settings').waitFor();
+  },
+  'recovery codes': async () => {
+    const lead = await newsroom.person('lead');
+    const page = await newsroom.signedIn(lead, '#second-factor');
+    await page.locator('#begin-factor-password').fill(lead.password);
+    await page.locator('#begin-factor [type=submit]').click();
+    await page.locator('#confirm-factor').waitFor();
+    const secret = Secret.fromBase32(((await page.locator('#factor-key').textContent()) ?? '').replaceAll(' ', ''));
+    await page.locator('#confirm-factor-code').fill(new TOTP({ secret }).generate());
+    await page.locator('#confirm-factor [type=submit]').click();
+    await page.locator('#recovery').waitFor();
+    return page;
+  },
+  'a session that has ended': async () => {
+    const reporter = await newsroom.person('reporter');
+    const page = await newsroom.signedIn(reporter);
+    await newsroom.endSessions(reporter);
+    await page.getByRole('link', { name: 'Sessions' }).click();
+    await page.locator('#ended').waitFor();
+    return page;
+  },
   'what was done': async (page) => {
     await at(page, 'audit');
     await page.locator('#audit-list li').first().waitFor();
@@ -99,13 +123,13 @@ const PLACES: Record<string, (page: Page) => Promise<void>> = {
 };
 
 withBrowser('the pages', () => {
-  let page: Page;
+  let own: Page;
 
   beforeAll(async () => {
     if (!browser) return;
     newsroom = await TestNewsroom.open(browser);
     admin = await newsroom.person('admin');
-    page = await newsroom.signedIn(admin);
+    own = await newsroom.signedIn(admin);
   });
   afterAll(async () => {
     await newsroom.close();
@@ -113,7 +137,7 @@ withBrowser('the pages', () => {
   });
 
   it.each(Object.keys(PLACES))('have nothing that keeps anybody out, and fit any window: %s', async (place) => {
-    await PLACES[place]?.(page);
+    const page = (await PLACES[place]?.(own)) ?? own;
     await page.evaluate(AXE);
     for (const [mode, { colorScheme, dir, viewport }] of Object.entries(MODES)) {
       await page.emulateMedia({ colorScheme });
