@@ -49,7 +49,7 @@ describe('a limit that nodes share', () => {
     time = 0;
     const dealer = new Dealer(60_000);
     const limit = new Limit(POLICY, dealer, now);
-    const spent = await Promise.all(Array.from({ length: 10 }, () => limit.spend('key')));
+    const spent = await Promise.all(Array.from({ length: 10 }, async () => limit.spend('key')));
     expect(spent.every((each) => each?.ok)).toBe(true);
     expect(dealer.asked).toBe(1);
   });

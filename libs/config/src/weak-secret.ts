@@ -27,7 +27,7 @@ function isRepeated(text: string): boolean {
 
 /** Whether most characters are the next one after those before them, or the one before. */
 function isCounted(text: string): boolean {
-  const codes = [...text].map((each) => each.codePointAt(0) ?? 0);
+  const codes = Array.from(text, (each) => each.codePointAt(0) ?? 0);
   const next = codes.slice(1).filter((code, index) => Math.abs(code - (codes[index] ?? 0)) === 1);
   return next.length > text.length / 2;
 }
