@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import axe from 'axe-core';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
@@ -10,7 +9,6 @@ jest.setTimeout(60_000);
 
 const browser = await openBrowser();
 const withBrowser = browser ? describe : describe.skip;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const WINDOW = { width: 1280, height: 800 };
 const MODES = {
@@ -138,7 +136,7 @@ withBrowser('the pages', () => {
 
   it.each(Object.keys(PLACES))('have nothing that keeps anybody out, and fit any window: %s', async (place) => {
     const page = (await PLACES[place]?.(own)) ?? own;
-    await page.evaluate(AXE);
+    await page.evaluate(axe.source);
     for (const [mode, { colorScheme, dir, viewport }] of Object.entries(MODES)) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
