@@ -25,7 +25,7 @@ async function build(folder) {
   mkdirSync(join(folder, 'dist'));
   const swc = join(root, 'node_modules/@swc/cli/bin/swc.js');
   const folders = ['apps', 'libs', 'migrations', 'bench'];
-  await runQuietly([swc, ...folders, '-d', join(folder, 'dist'), '--ignore', '**/test/**,**/*.mjs'], {
+  await runQuietly([swc, ...folders, '-d', join(folder, 'dist'), '--ignore', '**/test/**,**/*.mjs,apps/desk/**'], {
     cwd: root,
     name: 'The build of the bench',
     advice: 'Nothing was measured.',

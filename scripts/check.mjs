@@ -18,6 +18,7 @@ const STEPS = {
   lint: 'oxlint --type-aware --deny-warnings',
   'dead code': 'knip',
   'types of the domain': 'tsc -p libs/domain/tsconfig.json',
+  'types of the desk': 'tsc -p apps/desk/tsconfig.json',
   'types of the pages': 'tsc -p apps/api/src/pages/browser/tsconfig.json',
 };
 

@@ -123,11 +123,15 @@ async function build(sign) {
   const stamp = sourcesNow();
   mkdirSync(draft);
   const swc = join(MODULES, '@swc/cli/bin/swc.js');
-  await runQuietly([swc, ...SOURCES, '-d', draft, '--ignore', '**/*.test.ts,**/test/**'], {
-    cwd: ROOT,
+  const vite = join(MODULES, 'vite/bin/vite.js');
+  const how = { cwd: ROOT, onSpawn: sign, advice: 'Nothing was changed in dist.' };
+  await runQuietly([swc, ...SOURCES, '-d', draft, '--ignore', '**/*.test.ts,**/test/**,apps/desk/**'], {
+    ...how,
     name: 'The build',
-    onSpawn: sign,
-    advice: 'Nothing was changed in dist.',
+  });
+  await runQuietly([vite, 'build', 'apps/desk', '--outDir', join(draft, 'apps/desk/built'), '--logLevel', 'error'], {
+    ...how,
+    name: 'The build of the desk',
   });
   writeFileSync(join(draft, '.caveat-build'), stamp);
   const old = join(CACHE, `build-${randomUUID()}`);
@@ -154,7 +158,7 @@ function listSources(folder) {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return entry.name === 'test' ? [] : listSources(path);
-    return /\.[jt]s$/.test(entry.name) ? [path] : [];
+    return /\.([jt]sx?|css|html)$/.test(entry.name) ? [path] : [];
   });
 }
 

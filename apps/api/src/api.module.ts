@@ -8,6 +8,8 @@ import { HoldsController } from './claims/holds.controller.js';
 import { VerificationsController } from './claims/verifications.controller.js';
 import { DatabaseModule, type Database } from './database.module.js';
 import { DeliveryModule, type AddressPolicy } from './delivery.module.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskFiles } from './desk/desk-files.js';
 import { EventStreams } from './events/event-streams.js';
 import { EventsController } from './events/events.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -93,8 +95,9 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [store, DeliveryModule.with(addresses), PeopleModule.with(store, parts)],
-      controllers: [...CONTROLLERS, PagesController],
+      controllers: [...CONTROLLERS, PagesController, DeskController],
       providers: [
+        DeskFiles,
         EventStreams,
         Metrics,
         ProblemFilter,

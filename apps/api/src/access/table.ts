@@ -127,6 +127,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 /** Pages and what they load, by path. They hold nobody's data: that comes by the operations above. */
 export const PAGES: Readonly<Record<string, Access>> = {
   '/': ANYONE,
+  '/claims/:id': ANYONE,
+  '/assets/:name': ANYONE,
   '/sign-in': ANYONE,
   '/join': ANYONE,
   '/account': ANYONE,

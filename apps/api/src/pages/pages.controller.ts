@@ -10,13 +10,6 @@ import { PAGES_POLICY } from './policy.js';
 export class PagesController {
   constructor(private readonly pages: Pages) {}
 
-  @Get()
-  root(@Req() { headers }: ApiRequest, @Res() reply: ApiReply): void {
-    // Whether the session still holds, the page finds out.
-    const signedIn = /(?:^|;\s*)__Host-caveat=/.test(headers.cookie ?? '');
-    void reply.header('cache-control', 'no-store').redirect(signedIn ? '/account' : '/sign-in', 302);
-  }
-
   @Get('sign-in')
   signIn(@Req() request: ApiRequest, @Res() reply: ApiReply): void {
     answer(this.pages.page('sign-in'), request, reply);

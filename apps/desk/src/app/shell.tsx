@@ -1,0 +1,73 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../intl/intl.tsx';
+import { LANGUAGES, type Language } from '../intl/languages.ts';
+import { Text, useSay } from '../intl/text.tsx';
+import { Palette } from '../keys/palette.tsx';
+import { useCommands, useKeys } from '../keys/keys.tsx';
+import { KeySheet } from '../keys/sheet.tsx';
+import { Button } from '../ui/button.tsx';
+import { Offline } from './offline.tsx';
+
+/** What is on every page: where one is, the way to the queue, the commands, and who one is. */
+export function Shell(): ReactNode {
+  const navigate = useNavigate();
+  const say = useSay();
+  const { run } = useKeys();
+  useCommands({
+    queue: () => void navigate({ to: '/', search: {} }),
+    all: () => void navigate({ to: '/', search: { attention: 'all' } }),
+    account: () => location.assign('/account'),
+  });
+  return (
+    <>
+      <a
+        href="#content"
+        className="absolute inset-s-2 -top-20 z-40 rounded bg-page px-3 py-2 text-accent underline focus:top-2"
+      >
+        <Text id="app.skip" />
+      </a>
+      <header className="no-print flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-panel px-4 py-2">
+        <Link to="/" search={{}} className="flex items-center gap-2 font-semibold text-ink no-underline">
+          <img src="/pages/icon.svg" alt="" width="20" height="20" />
+          <Text id="app.name" />
+        </Link>
+        <span className="grow" />
+        <Button look="quiet" onPress={() => run('keys')} shortcut="?">
+          <Text id="app.keys" />
+        </Button>
+        <LanguageSelect />
+        <a href="/account" className="text-accent underline">
+          {say('app.account')}
+        </a>
+      </header>
+      <Offline />
+      <main id="content" tabIndex={-1} className="outline-none">
+        <Outlet />
+      </main>
+      <Palette />
+      <KeySheet />
+    </>
+  );
+}
+
+function LanguageSelect(): ReactNode {
+  const say = useSay();
+  const { language, choose } = useLanguage();
+  return (
+    <label className="flex items-center gap-1 text-sm">
+      <span className="sr-only">{say('app.language')}</span>
+      <select
+        value={language}
+        onChange={(event) => choose(event.target.value as Language)}
+        className="rounded border border-edge bg-page px-1 py-1 text-ink"
+      >
+        {Object.entries(LANGUAGES).map(([tag, { name }]) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

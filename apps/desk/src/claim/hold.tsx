@@ -1,0 +1,98 @@
+import { useState, type ReactNode } from 'react';
+import { client, type Claim, type Schemas } from '../api/client.ts';
+import { Text, useSay } from '../intl/text.tsx';
+import { useCommands } from '../keys/keys.tsx';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Field } from '../ui/field.tsx';
+import { Section } from '../ui/section.tsx';
+import { seen, useMark } from './use-mark.ts';
+import { useSession } from './use-claim.ts';
+
+const STATUSES = ['reported', 'corroborated', 'disputed', 'withdrawn'] as const;
+
+type Held = (typeof STATUSES)[number];
+
+/** Keeps the claim at a status for a reason, or lets it go. For those who edit. */
+export function Hold({ claim }: { readonly claim: Claim }): ReactNode {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  const mayHold = useSession().data?.member.role !== 'reporter';
+  const lift = useMark(
+    claim.id,
+    () => client.DELETE('/v1/claims/{id}/hold', { params: { path: { id: claim.id }, ...seen(claim.version) } }),
+    () => {},
+  );
+  useCommands(mayHold ? { hold: () => setOpen(true) } : {});
+  if (!mayHold) return null;
+  return (
+    <Section
+      title={say('hold.title')}
+      actions={
+        <>
+          {claim.hold && (
+            <Button onPress={() => lift.mutate(undefined)} isDisabled={lift.isPending}>
+              <Text id="hold.lift" />
+            </Button>
+          )}
+          <Button onPress={() => setOpen(true)} shortcut="h">
+            <Text id={claim.hold ? 'hold.change' : 'hold.hold'} />
+          </Button>
+        </>
+      }
+    >
+      {lift.error && <Failure error={lift.error} />}
+      {isOpen && <HoldDialog claim={claim} onClose={() => setOpen(false)} />}
+    </Section>
+  );
+}
+
+function HoldDialog({ claim, onClose }: { readonly claim: Claim; readonly onClose: () => void }): ReactNode {
+  const say = useSay();
+  const [status, setStatus] = useState<Held>(claim.hold?.status ?? claim.assessment.status);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const hold = useMark(
+    claim.id,
+    (body: Schemas['NewHold']) =>
+      client.PUT('/v1/claims/{id}/hold', { params: { path: { id: claim.id }, ...seen(claim.version) }, body }),
+    onClose,
+  );
+  return (
+    <Dialog title={say('hold.hold')} isOpen onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (reason.trim() !== '') hold.mutate({ status, reason });
+        }}
+      >
+        <Choice
+          label={say('hold.status')}
+          value={status}
+          options={STATUSES.map((value) => ({ value, label: say(`status.${value}`) }))}
+          onChange={setStatus}
+        />
+        <Field
+          label={say('hold.reason')}
+          value={reason}
+          onChange={setReason}
+          lines={3}
+          autoFocus
+          fault={tried && reason.trim() === '' ? say('form.wanted') : undefined}
+        />
+        {hold.error && <Failure error={hold.error} />}
+        <div className="flex justify-end gap-2">
+          <Button onPress={onClose}>
+            <Text id="app.cancel" />
+          </Button>
+          <Button look="main" type="submit" isDisabled={hold.isPending}>
+            <Text id="hold.save" />
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import type { MessageId } from '../intl/english.ts';
+
+/**
+ * Every command that has a key: what it is called, and the key by default, as tinykeys spells them. The shortcuts, the
+ * palette and the list of keys are all made from this.
+ */
+export const COMMANDS = {
+  palette: { label: 'command.palette', keys: '$mod+k' },
+  keys: { label: 'command.keys', keys: '?' },
+  queue: { label: 'command.queue', keys: 'g q' },
+  all: { label: 'command.all', keys: 'g a' },
+  account: { label: 'command.account', keys: 'g m' },
+  search: { label: 'command.search', keys: '/' },
+  next: { label: 'command.next', keys: 'j' },
+  previous: { label: 'command.previous', keys: 'k' },
+  open: { label: 'command.open', keys: 'Enter' },
+  back: { label: 'command.back', keys: 'u' },
+  copy: { label: 'command.copy', keys: 'c' },
+  hold: { label: 'command.hold', keys: 'h' },
+  verify: { label: 'command.verify', keys: 'v' },
+  signOff: { label: 'command.signOff', keys: 's' },
+} as const satisfies Record<string, { label: MessageId; keys: string }>;
+
+export type Command = keyof typeof COMMANDS;
+
+const KEPT = 'caveat.keys';
+
+interface Kept {
+  readonly off: boolean;
+  readonly keys: Partial<Record<Command, string>>;
+}
+
+/** What was changed here: whether single keys are off (WCAG 2.1.4), and which have another key. */
+export function keptKeys(): Kept {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Kept>;
+    return { off: kept.off === true, keys: kept.keys ?? {} };
+  } catch {
+    return { off: false, keys: {} };
+  }
+}
+
+export function keepKeys(kept: Kept): void {
+  localStorage.setItem(KEPT, JSON.stringify(kept));
+}
+
+export const keysOf = (command: Command, { keys }: Kept): string => keys[command] ?? COMMANDS[command].keys;
+
+/** Keys as a person reads them. @param mac whether the keyboard has ⌘ */
+export function spelled(keys: string, mac: boolean): string {
+  return keys.replace('$mod+', mac ? '⌘' : 'Ctrl ').replace('Enter', '↵');
+}
+
+export const onMac = (): boolean => /mac|iphone|ipad/i.test(navigator.userAgent);

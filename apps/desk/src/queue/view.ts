@@ -1,0 +1,60 @@
+import type { AttentionReason, Schemas, Status } from '../api/client.ts';
+
+/** What the queue shows, as the address has it. Nothing said: what waits for whoever looks. */
+export interface View {
+  readonly attention?: AttentionReason | 'any' | 'all';
+  readonly status?: Status;
+  readonly desk?: string;
+  readonly q?: string;
+  readonly sort?: Schemas['ClaimSort'];
+}
+
+export const STATUSES: readonly Status[] = [
+  'reported',
+  'corroborated',
+  'disputed',
+  'withdrawn',
+  'independently_verified',
+  'refuted',
+];
+
+export const REASONS: readonly AttentionReason[] = [
+  'sign_off_requested',
+  'verification_challenged',
+  'single_unnamed_source',
+  'circular_reporting',
+  'source_retracted',
+  'recheck_due',
+  'assessment_differs',
+  'caveat_outdated',
+];
+
+export const SORTS: readonly Schemas['ClaimSort'][] = ['-createdAt', 'createdAt', '-updatedAt', 'updatedAt'];
+
+/** Reads an address. What it does not know is left out, as if it were not there. */
+export function readView(search: Record<string, unknown>): View {
+  const { attention, status, desk, q, sort } = search;
+  const text = (value: unknown): string | undefined =>
+    typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : undefined;
+  return {
+    ...pick('attention', [...REASONS, 'any', 'all'] as const, attention),
+    ...pick('status', STATUSES, status),
+    ...pick('sort', SORTS, sort),
+    ...(text(desk) && { desk: text(desk) as string }),
+    ...(text(q) && { q: text(q) as string }),
+  };
+}
+
+function pick<Name extends string, Value>(
+  name: Name,
+  known: readonly Value[],
+  value: unknown,
+): Partial<Record<Name, Value>> {
+  const found = known.find((each) => each === value);
+  return found === undefined ? {} : ({ [name]: found } as Record<Name, Value>);
+}
+
+/** The same as the API's list takes it. */
+export function queryOf({ attention = 'mine' as never, ...view }: View): Record<string, string> {
+  return { ...view, ...((attention as string) !== 'all' && { attention }) };
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { CallFailed } from '../api/client.ts';
+import { Text } from '../intl/text.tsx';
+
+/** What went wrong, in the service's own words. */
+export function Failure({ error }: { readonly error: unknown }): ReactNode {
+  const problem = error instanceof CallFailed ? error.problem : null;
+  return (
+    <p role="alert" className="rounded-md border border-bad bg-bad-page px-3 py-2 text-bad">
+      {problem ? <Text id="app.failed" values={{ detail: problem.detail }} /> : <Text id="app.offline" />}
+    </p>
+  );
+}
