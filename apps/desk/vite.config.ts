@@ -14,5 +14,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  server: { proxy: { '/v1': 'http://127.0.0.1:4747', '/sign-in': 'http://127.0.0.1:4747', '/pages': 'http://127.0.0.1:4747' } },
+  server: {
+    proxy: { '/v1': 'http://127.0.0.1:4747', '/sign-in': 'http://127.0.0.1:4747', '/pages': 'http://127.0.0.1:4747' },
+  },
 });

@@ -13,7 +13,16 @@ export default async function globalSetup() {
   const built = join(folder, 'built');
   mkdirSync(built);
   const swc = join(root, 'node_modules/@swc/cli/bin/swc.js');
-  const options = ['apps', 'libs', 'migrations', '--out-dir', join(built, 'dist'), '--ignore', '**/test/**,apps/desk/**', '--quiet'];
+  const options = [
+    'apps',
+    'libs',
+    'migrations',
+    '--out-dir',
+    join(built, 'dist'),
+    '--ignore',
+    '**/test/**,apps/desk/**',
+    '--quiet',
+  ];
   execFileSync(process.execPath, [swc, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   cpSync(join(root, 'package.json'), join(built, 'package.json'));
   cpSync(join(root, 'examples'), join(built, 'examples'), { recursive: true });

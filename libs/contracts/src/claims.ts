@@ -107,9 +107,12 @@ export const ClaimsQuery = z.strictObject({
   ...PAGING,
   status: Status.exactOptional().describe('Only claims of this status.'),
   attention: z
-    .enum([...AttentionReason.options, 'any'])
+    .enum([...AttentionReason.options, 'any', 'mine'])
     .exactOptional()
-    .describe('Only claims that need a person, for this reason or for any.'),
+    .describe(
+      'Only claims that need a person: for this reason, for any, or `mine` for those that whoever asks can settle by ' +
+        'their role. A sign-off that one has asked for oneself waits for somebody else.',
+    ),
   desk: text(100).exactOptional().describe('Only claims of this desk.'),
   q: text(200).exactOptional().describe('Words that the statement must hold, in any case and with or without accents.'),
   sort: ClaimSort.default('-createdAt'),

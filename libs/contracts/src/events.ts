@@ -45,7 +45,10 @@ const Event = z
 export const HistoryPage = pageOf('HistoryPage', Event, [{ items: [WIRE_EVENT], cursor: null }]);
 
 export const EventsQuery = z.strictObject({
-  after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).describe('Only events with a greater sequence.'),
+  after: z
+    .union([z.literal('latest'), wholeNumber(0, Number.MAX_SAFE_INTEGER)])
+    .default(0)
+    .describe('Only events with a greater sequence; `latest` for those that are yet to come.'),
   limit: wholeNumber(1, 1000).default(100).describe('Most events on the page. A stream takes no heed of it.'),
 });
 

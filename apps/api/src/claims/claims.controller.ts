@@ -52,7 +52,7 @@ export class ClaimsController {
     id: 'listClaims',
     tag: 'Claims',
     summary: 'List claims',
-    description: 'The review queue is `attention=any`. Filters that are given together all have to hold.',
+    description: 'The review queue is `attention=any`, and what of it waits for whoever asks is `attention=mine`. Filters that are given together all have to hold.',
     answers: 'A page of claims.',
     answer: ClaimPage,
   })
@@ -61,7 +61,7 @@ export class ClaimsController {
     @Query(query(ClaimsQuery)) { q, ...wanted }: ClaimsQuery,
     @Headers('accept-language') language: string | undefined,
   ): Promise<ClaimPage> {
-    return listClaims(this.claims, caller.newsroomId, { ...wanted, words: q }, language);
+    return listClaims(this.claims, caller, { ...wanted, words: q }, language);
   }
 
   @Get(':id')

@@ -37,11 +37,12 @@ export class EventsController {
   })
   async list(
     @Calling() { newsroomId }: Caller,
-    @Query(query(EventsQuery)) { after, limit }: EventsQuery,
+    @Query(query(EventsQuery)) { after: wanted, limit }: EventsQuery,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Req() request: ApiRequest,
     @Res() reply: ApiReply,
   ): Promise<void> {
+    const after = wanted === 'latest' ? await this.history.lastSequence(newsroomId) : wanted;
     if (!/\btext\/event-stream\b/.test(request.headers.accept ?? '')) {
       const items = await this.history.after(newsroomId, after, limit);
       const page: EventPage = { items, next: items.at(-1)?.sequence ?? after };

@@ -23,7 +23,10 @@ const SIGN_IN = '/sign-in';
 const failures: Middleware = {
   async onResponse({ response }) {
     if (response.ok) return;
-    const problem = (await response.clone().json().catch(() => null)) as Problem | null;
+    const problem = (await response
+      .clone()
+      .json()
+      .catch(() => null)) as Problem | null;
     if (response.status === 401) {
       const here = location.pathname + location.search;
       location.assign(`${SIGN_IN}?then=${encodeURIComponent(here)}`);

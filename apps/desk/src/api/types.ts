@@ -10,7 +10,7 @@ export interface paths {
     };
     /**
      * List claims
-     * @description The review queue is `attention=any`. Filters that are given together all have to hold.
+     * @description The review queue is `attention=any`, and what of it waits for whoever asks is `attention=mine`. Filters that are given together all have to hold.
      */
     get: operations['listClaims'];
     put?: never;
@@ -4523,7 +4523,7 @@ export interface operations {
         cursor?: string;
         /** @description Only claims of this status. */
         status?: components['schemas']['Status'];
-        /** @description Only claims that need a person, for this reason or for any. */
+        /** @description Only claims that need a person: for this reason, for any, or `mine` for those that whoever asks can settle by their role. A sign-off that one has asked for oneself waits for somebody else. */
         attention?:
           | 'sign_off_requested'
           | 'verification_challenged'
@@ -4533,7 +4533,8 @@ export interface operations {
           | 'recheck_due'
           | 'assessment_differs'
           | 'caveat_outdated'
-          | 'any';
+          | 'any'
+          | 'mine';
         /** @description Only claims of this desk. */
         desk?: string;
         /** @description Words that the statement must hold, in any case and with or without accents. */

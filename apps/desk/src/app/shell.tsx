@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../intl/intl.tsx';
 import { LANGUAGES, type Language } from '../intl/languages.ts';
 import { Text, useSay } from '../intl/text.tsx';
+import { useLive } from '../live/live.ts';
 import { Palette } from '../keys/palette.tsx';
 import { useCommands, useKeys } from '../keys/keys.tsx';
 import { KeySheet } from '../keys/sheet.tsx';
@@ -14,6 +15,7 @@ export function Shell(): ReactNode {
   const navigate = useNavigate();
   const say = useSay();
   const { run } = useKeys();
+  useLive();
   useCommands({
     queue: () => void navigate({ to: '/', search: {} }),
     all: () => void navigate({ to: '/', search: { attention: 'all' } }),

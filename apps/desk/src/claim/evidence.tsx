@@ -49,7 +49,13 @@ function PieceOfEvidence({ piece: { report, source, stance, note } }: { readonly
         {url === null ? (
           title
         ) : (
-          <a href={url} target="_blank" rel="noreferrer noopener" title={say('report.open')} className="text-accent underline">
+          <a
+            href={url}
+            target="_blank"
+            rel="noreferrer noopener"
+            title={say('report.open')}
+            className="text-accent underline"
+          >
             {title}
           </a>
         )}

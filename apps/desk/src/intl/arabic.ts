@@ -57,8 +57,7 @@ export const arabic: Record<MessageId, string> = {
   'queue.list': 'الادعاءات',
   'queue.shown':
     '{count, plural, zero {لا ادعاءات معروضة} one {ادعاء واحد معروض} two {ادعاءان معروضان} few {# ادعاءات معروضة} many {# ادعاءً معروضًا} other {# ادعاء معروض}}',
-  'queue.voices':
-    '{strength, plural, =0 {لا صوت} =1 {صوت واحد} =2 {صوتان} =3 {٣ أصوات أو أكثر} other {# صوت}}',
+  'queue.voices': '{strength, plural, =0 {لا صوت} =1 {صوت واحد} =2 {صوتان} =3 {٣ أصوات أو أكثر} other {# صوت}}',
 
   'claim.title': 'الادعاء',
   'claim.back': 'العودة إلى القائمة',

@@ -97,7 +97,8 @@ export const english = {
   'verification.outcome.refuted': 'Refuted',
   'verification.outcome.inconclusive': 'Inconclusive',
   'verification.methods': 'Methods, separated by commas',
-  'verification.methodsHint': 'Such as geolocation, chronolocation, document authentication, own reporting, records search.',
+  'verification.methodsHint':
+    'Such as geolocation, chronolocation, document authentication, own reporting, records search.',
   'verification.findings': 'Findings',
   'verification.submitted': '{outcome}; submitted {by}, and waits for a sign-off by somebody else.',
   'verification.byYou': 'by you',
@@ -118,7 +119,8 @@ export const english = {
   'form.wanted': 'This is needed.',
   'form.save': 'Save',
   'form.done': 'Done.',
-  'form.stale': 'The claim has changed since you read it. What you typed is kept; look at what changed, then save again.',
+  'form.stale':
+    'The claim has changed since you read it. What you typed is kept; look at what changed, then save again.',
 
   'events.claim.created': 'Filed',
   'events.claim.changed': 'Filed otherwise',

@@ -23,7 +23,10 @@ export function Palette(): ReactNode {
     <Dialog title={say('palette.title')} isOpen={isOpen} onClose={() => setOpen(false)}>
       <Autocomplete filter={contains}>
         <SearchField autoFocus aria-label={say('palette.search')}>
-          <Input className="w-full rounded-md border border-edge bg-page px-2 py-1.5" placeholder={say('palette.search')} />
+          <Input
+            className="w-full rounded-md border border-edge bg-page px-2 py-1.5"
+            placeholder={say('palette.search')}
+          />
         </SearchField>
         <Menu
           aria-label={say('palette.title')}

@@ -75,7 +75,12 @@ interface SelectProps {
 
 function Select({ label, value, none, options, onChange }: SelectProps): ReactNode {
   return (
-    <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)} className={`${BOX} max-w-full`}>
+    <select
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className={`${BOX} max-w-full`}
+    >
       {none !== undefined && <option value="">{none}</option>}
       {options.map(([each, words]) => (
         <option key={each} value={each}>

@@ -44,7 +44,12 @@ export function QueueList({ claims, chosen, onChoose, onOpen, onEnd }: Props): R
       <p className="m-0 text-sm text-quiet" role="status">
         <Text id="queue.shown" values={{ count: claims.length }} />
       </p>
-      <ul ref={list} aria-label={say('queue.list')} className="relative m-0 list-none p-0" style={{ height: rows.getTotalSize() }}>
+      <ul
+        ref={list}
+        aria-label={say('queue.list')}
+        className="relative m-0 list-none p-0"
+        style={{ height: rows.getTotalSize() }}
+      >
         {items.map(({ index, key, start }) => (
           <li
             key={key}

@@ -22,11 +22,10 @@ export function QueuePage(): ReactNode {
     queryKey: ['claims', view],
     queryFn: async ({ pageParam }) => {
       const query = { ...queryOf(view), limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) };
-      return (await client.GET('/v1/claims', { params: { query: query as never } })).data!;
+      return (await client.GET('/v1/claims', { params: { query } })).data!;
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.cursor,
-    refetchInterval: 2_000,
   });
   const claims = data?.pages.flatMap(({ items }) => items) ?? [];
   const chosen = Math.min(at, Math.max(0, claims.length - 1));

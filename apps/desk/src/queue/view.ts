@@ -1,8 +1,11 @@
 import type { AttentionReason, Schemas, Status } from '../api/client.ts';
+import type { operations } from '../api/types.ts';
+
+type ListQuery = NonNullable<operations['listClaims']['parameters']['query']>;
 
 /** What the queue shows, as the address has it. Nothing said: what waits for whoever looks. */
 export interface View {
-  readonly attention?: AttentionReason | 'any' | 'all';
+  readonly attention?: AttentionReason | 'any' | 'mine' | 'all';
   readonly status?: Status;
   readonly desk?: string;
   readonly q?: string;
@@ -55,6 +58,6 @@ function pick<Name extends string, Value>(
 }
 
 /** The same as the API's list takes it. */
-export function queryOf({ attention = 'mine' as never, ...view }: View): Record<string, string> {
-  return { ...view, ...((attention as string) !== 'all' && { attention }) };
+export function queryOf({ attention = 'mine', ...view }: View): ListQuery {
+  return { ...view, ...(attention !== 'all' && { attention }) };
 }

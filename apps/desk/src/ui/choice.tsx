@@ -12,11 +12,7 @@ interface Props<Value extends string> {
 /** A choice of a few, all in sight; arrow keys move it. */
 export function Choice<Value extends string>({ label, value, options, onChange, autoFocus }: Props<Value>): ReactNode {
   return (
-    <RadioGroup
-      value={value}
-      onChange={(chosen) => onChange(chosen as Value)}
-      className="mb-3 flex flex-col gap-1"
-    >
+    <RadioGroup value={value} onChange={(chosen) => onChange(chosen as Value)} className="mb-3 flex flex-col gap-1">
       <Label className="text-sm font-medium">{label}</Label>
       <div className="flex flex-wrap gap-2">
         {options.map((option, index) => (

@@ -7,6 +7,7 @@ import {
   CLAIM_HISTORY_UNTIL,
   EVENTS_AFTER,
   eventOf,
+  LAST_SEQUENCE,
   SETTINGS_AT,
   type EventRow,
 } from '../sql/history.js';
@@ -52,5 +53,12 @@ export class PgHistoryReader implements HistoryReader {
       connection.rows<EventRow>(EVENTS_AFTER, [sequence, limit]),
     );
     return rows.map(eventOf);
+  }
+
+  async lastSequence(newsroomId: string): Promise<number> {
+    const [last] = await this.transactions.connected(newsroomId, (connection) =>
+      connection.rows<{ sequence: string }>(LAST_SEQUENCE, []),
+    );
+    return Number(last?.sequence ?? 0);
   }
 }

@@ -56,6 +56,12 @@ export const EVENTS_AFTER = {
     WHERE q.newsroom_id = (SELECT current_newsroom()) AND q.sequence > $1 ORDER BY q.sequence LIMIT $2`,
 };
 
+export const LAST_SEQUENCE = {
+  name: 'events_last',
+  text: `SELECT sequence FROM event_sequence WHERE newsroom_id = (SELECT current_newsroom())
+    ORDER BY sequence DESC LIMIT 1`,
+};
+
 export const CLAIM_EXISTS = { name: 'claim_exists', text: 'SELECT FROM claims WHERE id = $1' };
 
 export function eventOf(row: EventRow): EventRecord {

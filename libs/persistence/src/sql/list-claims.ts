@@ -1,4 +1,4 @@
-import type { ClaimQuery, ClaimSort } from '#workflow/ports/readers.js';
+import type { ClaimQuery, ClaimSort, WaitingOn } from '#workflow/ports/readers.js';
 import { everyWord, parameters } from '../search.js';
 
 /** How each sort orders. UUIDv7 ids are in the order of creation, so they are the key of both sorts by it. */
@@ -43,10 +43,20 @@ export function claimPageStatement(
   return { text, values };
 }
 
+/** What one has asked others to sign off is taken from the reasons, and so from the list where it is the only one. */
+function waitingOn({ memberId, reasons }: WaitingOn, add: (value: unknown) => string): string {
+  const wanted = add(reasons);
+  const mine = `EXISTS (SELECT FROM verifications v WHERE v.claim_id = c.id AND v.state = 'submitted'
+    AND v.submitted_by = ${add(memberId)})`;
+  return `c.attention <> '{}' AND c.attention && ${wanted}::text[]
+    AND (array_remove(c.attention, 'sign_off_requested') && ${wanted}::text[] OR NOT ${mine})`;
+}
+
 function claimFilters({ status, attention, desk }: ClaimQuery, add: (value: unknown) => string): string[] {
   const filters: string[] = [];
   if (status) filters.push(`c.status = ${add(status)}`);
   if (attention === 'any') filters.push(`c.attention <> '{}'`);
+  else if (typeof attention === 'object') filters.push(waitingOn(attention, add));
   else if (attention) filters.push(`c.attention <> '{}' AND ${add(attention)} = ANY (c.attention)`);
   if (desk !== undefined) filters.push(`c.desk = ${add(desk)}`);
   return filters;

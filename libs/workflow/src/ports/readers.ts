@@ -35,9 +35,16 @@ export interface PageRequest {
 export const CLAIM_SORTS = ['-createdAt', 'createdAt', '-updatedAt', 'updatedAt'] as const;
 export type ClaimSort = (typeof CLAIM_SORTS)[number];
 
+/** What waits for a member: for one of these reasons, and not for a sign-off that they themself have asked for. */
+export interface WaitingOn {
+  readonly memberId: string;
+  readonly reasons: readonly AttentionReason[];
+}
+
 export interface ClaimQuery extends PageRequest {
   readonly status?: Status | undefined;
-  readonly attention?: AttentionReason | 'any' | undefined;
+  /** `any`: whatever needs a person. */
+  readonly attention?: AttentionReason | 'any' | WaitingOn | undefined;
   readonly desk?: string | undefined;
   readonly words?: string | undefined;
   readonly sort: ClaimSort;
@@ -86,6 +93,8 @@ export interface HistoryReader {
   ): Promise<{ events: EventRecord[]; settings: NewsroomSettings } | null>;
   /** The newsroom's events by sequence. */
   after(newsroomId: string, sequence: number, limit: number): Promise<EventRecord[]>;
+  /** The sequence of the newsroom's last event; 0 where there is none yet. */
+  lastSequence(newsroomId: string): Promise<number>;
 }
 
 export interface ProvenanceReader {

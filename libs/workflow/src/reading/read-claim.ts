@@ -1,3 +1,6 @@
+import { settledBy } from '#domain/lifecycle/settling.js';
+import type { AttentionReason } from '#domain/vocabulary.js';
+import type { Caller } from '../caller.js';
 import { NotFound } from '../errors.js';
 import { Lines } from '../lines.js';
 import type { Newsroom } from '../ports/newsroom-store.js';
@@ -39,14 +42,20 @@ export async function readClaim(
   return claimView(record, newsroom.settings, localeFor(newsroom.settings, acceptLanguage));
 }
 
+/** What is listed. `mine`: what waits for the caller. */
+export interface ClaimsWanted extends Omit<ClaimQuery, 'attention'> {
+  readonly attention?: AttentionReason | 'any' | 'mine' | undefined;
+}
+
 /** A page of claims. @throws InvalidCursor */
 export async function listClaims(
   reader: ClaimReader,
-  newsroomId: string,
-  query: ClaimQuery,
+  { newsroomId, memberId, role }: Pick<Caller, 'newsroomId' | 'memberId' | 'role'>,
+  { attention, ...wanted }: ClaimsWanted,
   acceptLanguage?: string,
 ): Promise<Page<ClaimView>> {
-  const { page, newsroom } = await reader.list(newsroomId, query);
+  const waiting = attention === 'mine' ? { memberId, reasons: settledBy(role) } : attention;
+  const { page, newsroom } = await reader.list(newsroomId, { ...wanted, attention: waiting });
   const locale = localeFor(newsroom.settings, acceptLanguage);
   return { items: page.items.map((record) => claimView(record, newsroom.settings, locale)), cursor: page.cursor };
 }

@@ -1,0 +1,73 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '../api/client.ts';
+import { claimKey } from '../claim/use-claim.ts';
+
+/** Events by the hundred, as a retraction under many claims has them, lead to one reading of the list. */
+const TOGETHER_MS = 300;
+
+const TYPES: readonly Schemas['EventType'][] = [
+  'claim.created',
+  'claim.changed',
+  'claim.evidence_recorded',
+  'claim.assessed',
+  'claim.held',
+  'claim.hold_lifted',
+  'claim.verification_submitted',
+  'claim.verification_signed_off',
+  'claim.verification_revoked',
+  'claim.verification_upheld',
+  'claim.recheck_due',
+  'claim.caveat_outdated',
+  'claim.caveat_shown',
+  'claim.reworded',
+  'report.derived',
+  'report.retracted',
+];
+
+/** Follows what happens in the newsroom, and has what is on the screen read again where it has changed. */
+export function useLive(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const source = new EventSource('/v1/events?after=latest');
+    const changes = new Changes(queries);
+    const hear = (event: MessageEvent<string>): void => {
+      const { claimId } = JSON.parse(event.data) as Pick<Schemas['Event'], 'claimId'>;
+      changes.add(claimId);
+    };
+    for (const type of TYPES) source.addEventListener(type, hear);
+    // What happened between two streams is told by the next one; what happened before the first, by nothing.
+    source.addEventListener('open', () => changes.add(null), { once: true });
+    return () => {
+      source.close();
+      changes.drop();
+    };
+  }, [queries]);
+}
+
+/** Claims that have changed, read again some at a time. */
+class Changes {
+  private readonly claimIds = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly queries: QueryClient) {}
+
+  /** null: something about no single claim. */
+  add(claimId: string | null): void {
+    if (claimId !== null) this.claimIds.add(claimId);
+    this.timer ??= setTimeout(() => this.tell(), TOGETHER_MS);
+  }
+
+  drop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private tell(): void {
+    this.timer = undefined;
+    // What is being read already is not begun anew, or a long row of changes would never end in a list.
+    void this.queries.invalidateQueries({ queryKey: ['claims'] }, { cancelRefetch: false });
+    for (const claimId of this.claimIds) void this.queries.invalidateQueries({ queryKey: claimKey(claimId) });
+    this.claimIds.clear();
+  }
+}
