@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { ApiReply, ApiRequest } from '../http/api-request.js';
 import { HttpProblem } from '../http/problem.js';
-import { PAGES_POLICY } from '../pages/policy.js';
+import { DESK_POLICY } from '../pages/policy.js';
 import { DeskFiles, type DeskFile } from './desk-files.js';
 
 /** Their names change with their content, so a browser never has to ask for one again. */
@@ -47,7 +47,7 @@ async function send(file: DeskFile, caching: string, { headers }: ApiRequest, re
   const packs = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
   void reply
     .type(file.type)
-    .header('content-security-policy', PAGES_POLICY)
+    .header('content-security-policy', DESK_POLICY)
     .header('referrer-policy', 'same-origin')
     .header('cache-control', caching)
     .header('vary', 'accept-encoding');

@@ -91,7 +91,7 @@ function ClaimFile({ claim }: { readonly claim: Claim }): ReactNode {
       )}
       <Caveats claim={claim} />
       <Why claim={claim} />
-      <Evidence claimId={claim.id} />
+      <Evidence claim={claim} />
       <Verification claim={claim} />
       <Hold claim={claim} />
       <History claimId={claim.id} />

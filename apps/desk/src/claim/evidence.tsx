@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react';
-import type { Schemas } from '../api/client.ts';
+import { useState, type ReactNode } from 'react';
+import type { Claim, Schemas } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Moment } from '../intl/when.tsx';
+import { useCommands } from '../keys/keys.tsx';
+import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Section } from '../ui/section.tsx';
+import { EvidenceDialog } from './evidence-dialog.tsx';
 import { useEvidence } from './use-claim.ts';
 
 type Piece = Schemas['EvidencePage']['items'][number];
@@ -15,11 +18,21 @@ const STANCES: Record<Piece['stance'], string> = {
 };
 
 /** The reports that bear on the claim, newest last, each with how its source knows. */
-export function Evidence({ claimId }: { readonly claimId: string }): ReactNode {
+export function Evidence({ claim }: { readonly claim: Claim }): ReactNode {
   const say = useSay();
-  const { data: pieces, error } = useEvidence(claimId);
+  const [isOpen, setOpen] = useState(false);
+  const { data: pieces, error } = useEvidence(claim.id);
+  useCommands({ evidence: () => setOpen(true) });
   return (
-    <Section title={say('claim.evidence')}>
+    <Section
+      title={say('claim.evidence')}
+      actions={
+        <Button onPress={() => setOpen(true)} shortcut="e">
+          <Text id="evidence.file" />
+        </Button>
+      }
+    >
+      {isOpen && <EvidenceDialog claim={claim} onClose={() => setOpen(false)} />}
       {error && <Failure error={error} />}
       {pieces?.length === 0 && (
         <p className="m-0">

@@ -29,11 +29,12 @@ export function History({ claimId }: { readonly claimId: string }): ReactNode {
 function Line({ event: { type, at, by, reason, data } }: { readonly event: Event }): ReactNode {
   const say = useSay();
   const status = STATUSES.find((each) => each === statusIn(data));
-  const known: string = `events.${type}`;
+  const event = `events.${type}`;
+  const rule = `rule.${reason}`;
   return (
     <li>
       <p className="m-0 text-sm">
-        <strong>{say(Object.hasOwn(english, known) ? (known as MessageId) : 'events.other')}</strong>{' '}
+        <strong>{say(isMessage(event) ? event : 'events.other')}</strong>{' '}
         {status && <Text id="events.to" values={{ status: say(`status.${status}`) }} />}{' '}
         <span dir="auto" className="text-quiet">
           {by ? <Text id="events.by" values={{ name: by.name }} /> : <Text id="events.byRule" />} · <Moment at={at} />
@@ -41,12 +42,14 @@ function Line({ event: { type, at, by, reason, data } }: { readonly event: Event
       </p>
       {reason !== null && (
         <p dir="auto" className="m-0 text-sm text-quiet">
-          {reason}
+          {isMessage(rule) ? say(rule) : reason}
         </p>
       )}
     </li>
   );
 }
+
+const isMessage = (id: string): id is MessageId => Object.hasOwn(english, id);
 
 /** The status that the claim has by an event, where the event moved it. */
 function statusIn(data: Record<string, unknown>): unknown {

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { client, type Claim, type Schemas } from '../api/client.ts';
+import type { Claim, Schemas } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { useCommands } from '../keys/keys.tsx';
 import { Button } from '../ui/button.tsx';

@@ -29,9 +29,11 @@ export function Why({ claim: { assessment, hold } }: { readonly claim: Claim }):
           <Text id="claim.restsOnNothing" />
         )}
       </p>
-      <p className="m-0 text-quiet">
-        <Text id="claim.counts" values={{ reports, voices: say('queue.voices', { strength }) }} />
-      </p>
+      {strength > 0 && (
+        <p className="m-0 text-quiet">
+          <Text id="claim.counts" values={{ reports, voices: say('queue.voices', { strength }) }} />
+        </p>
+      )}
       {disputeRestsOn.length > 0 && (
         <p dir="auto" className="m-0 mt-2 text-warn">
           <Text id="claim.disputedBy" values={{ names: list(disputeRestsOn) }} />

@@ -16,6 +16,7 @@ export const COMMANDS = {
   open: { label: 'command.open', keys: 'Enter' },
   back: { label: 'command.back', keys: 'u' },
   copy: { label: 'command.copy', keys: 'c' },
+  evidence: { label: 'command.evidence', keys: 'e' },
   hold: { label: 'command.hold', keys: 'h' },
   verify: { label: 'command.verify', keys: 'v' },
   signOff: { label: 'command.signOff', keys: 's' },

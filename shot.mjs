@@ -1,0 +1,38 @@
+import { chromium } from 'playwright-core';
+import { readFileSync, existsSync, writeFileSync } from 'node:fs';
+const log = readFileSync('/tmp/desk.log','utf8');
+const base = 'http://127.0.0.1:4999';
+const link = [...log.matchAll(/http:\S+\/join#\S+/g)].at(-1)?.[0];
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu','--disable-background-networking','--no-first-run','--disable-component-update','--disable-sync'] });
+const state = existsSync('/tmp/state.json') ? '/tmp/state.json' : undefined;
+const ctx = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...(state && { storageState: state }) });
+const page = await ctx.newPage();
+page.on('console', m => ['error','warning'].includes(m.type()) && console.log(m.type(), m.text().slice(0,300)));
+page.on('pageerror', e => console.log('PAGEERROR', e.message));
+if (!state) {
+  await page.goto(link);
+  await page.getByLabel('Password', { exact: true }).fill('tall lamp eats seven violins');
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page.waitForTimeout(3000);
+  console.log(page.url());
+  await ctx.storageState({ path: '/tmp/state.json' });
+}
+await page.goto(base + '/?attention=all'); await page.waitForTimeout(2500);
+await page.screenshot({ path: '/tmp/shots/queue.png' });
+await page.keyboard.press('j'); await page.keyboard.press('Enter'); await page.waitForTimeout(1500);
+console.log(page.url());
+await page.screenshot({ path: '/tmp/shots/claim.png', fullPage: true });
+await page.keyboard.press('h'); await page.waitForTimeout(400);
+await page.screenshot({ path: '/tmp/shots/hold.png' });
+await page.keyboard.press('Escape'); await page.waitForTimeout(400);
+await page.keyboard.press('Control+k'); await page.waitForTimeout(400);
+await page.screenshot({ path: '/tmp/shots/palette.png' });
+await page.keyboard.press('Escape'); await page.waitForTimeout(300);
+await page.emulateMedia({ colorScheme: 'dark' }); await page.setViewportSize({ width: 390, height: 844 });
+await page.screenshot({ path: '/tmp/shots/claim-390-dark.png', fullPage: true });
+await page.evaluate(() => localStorage.setItem('caveat.language','ar'));
+await page.goto(base + '/?attention=all'); await page.waitForTimeout(1500);
+await page.screenshot({ path: '/tmp/shots/queue-390-ar.png' });
+await page.setViewportSize({ width: 1280, height: 900 }); await page.emulateMedia({ colorScheme: 'light' });
+await page.goto(page.url()); await page.waitForTimeout(1200); await page.screenshot({ path: '/tmp/shots/queue-ar.png' });
+await browser.close();
