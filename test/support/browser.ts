@@ -41,7 +41,7 @@ export async function openBrowser(): Promise<Browser | null> {
     if (browser) return browser;
   }
   const packed = await unpacked(failures);
-  const browser = packed && (await attempt(packed.path, [...packed.args, ...ARGUMENTS]));
+  const browser = packed && (await attempt(packed.path, [...ARGUMENTS]));
   if (!browser) process.stderr.write(`No browser can run here, so what needs one is skipped. ${failures.join(' ')}\n`);
   return browser;
 }

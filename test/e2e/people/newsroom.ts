@@ -21,6 +21,7 @@ export class TestNewsroom {
   /** What the command printed for the first admin. */
   firstLink = '';
   private api: Started | undefined;
+  private worker: Started | undefined;
   private cookie = '';
   private count = 0;
 
@@ -34,7 +35,8 @@ export class TestNewsroom {
     private readonly faults: string[],
   ) {}
 
-  static async open(browser: Browser): Promise<TestNewsroom> {
+  /** @param options `worker`: with one, so that claims are judged */
+  static async open(browser: Browser, { worker = false } = {}): Promise<TestNewsroom> {
     const database = await testDatabase();
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
@@ -48,11 +50,13 @@ export class TestNewsroom {
     const newsroom = new TestNewsroom(browser, database, env, url, 'ada@news.example', []);
     newsroom.firstLink = await newsroom.found({ name: 'BBC News', admin: 'Ada', email: newsroom.adminEmail });
     await newsroom.start();
+    if (worker) await newsroom.startWorker();
     return newsroom;
   }
 
   /** @throws Error where anything went wrong in a page, which people need not have seen */
   async close(): Promise<void> {
+    await this.worker?.stop();
     await this.api?.stop();
     await this.database.drop();
     if (this.faults.length > 0) throw new Error(`a page went wrong: ${this.faults.join('\n')}`);
@@ -61,6 +65,11 @@ export class TestNewsroom {
   async start(): Promise<void> {
     this.api = startCaveat(['api'], this.env);
     await this.api.says(/listens on/);
+  }
+
+  private async startWorker(): Promise<void> {
+    this.worker = startCaveat(['worker'], this.env);
+    await this.worker.says(/runs/);
   }
 
   async stop(): Promise<void> {
@@ -100,10 +109,15 @@ export class TestNewsroom {
   }
 
   /** A call by the first admin's own session. */
-  async asAdmin(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
+  async asAdmin(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Record<string, unknown>> {
     const answer = await fetch(this.url + path, {
       method,
-      headers: { ...JSON_TYPE, cookie: this.cookie, origin: this.url, 'sec-fetch-site': 'same-origin' },
+      headers: { ...JSON_TYPE, cookie: this.cookie, origin: this.url, 'sec-fetch-site': 'same-origin', ...headers },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
@@ -141,8 +155,8 @@ export class TestNewsroom {
   }
 
   /** A page on which somebody has signed in, as people do. */
-  async signedIn(person: Person, at = ''): Promise<Page> {
-    const page = await this.page();
+  async signedIn(person: Person, at = '', options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.page(options);
     await page.goto(`/sign-in?next=${encodeURIComponent(`/account${at}`)}`);
     await page.getByLabel('E-mail address or name').fill(person.email);
     await page.getByLabel('Password', { exact: true }).fill(person.password);

@@ -40,7 +40,7 @@ export class DeskController {
 }
 
 function signInFor(url: string): string {
-  return url === '/' ? '/sign-in' : `/sign-in?then=${encodeURIComponent(url)}`;
+  return url === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(url)}`;
 }
 
 async function send(file: DeskFile, caching: string, { headers }: ApiRequest, reply: ApiReply): Promise<void> {

@@ -29,7 +29,7 @@ const failures: Middleware = {
       .catch(() => null)) as Problem | null;
     if (response.status === 401) {
       const here = location.pathname + location.search;
-      location.assign(`${SIGN_IN}?then=${encodeURIComponent(here)}`);
+      location.assign(`${SIGN_IN}?next=${encodeURIComponent(here)}`);
     }
     throw new CallFailed(problem);
   },

@@ -37,8 +37,8 @@ export function useLive(): void {
       changes.add(claimId);
     };
     for (const type of TYPES) source.addEventListener(type, hear);
-    // What happened between two streams is told by the next one; what happened before the first, by nothing.
-    source.addEventListener('open', () => changes.add(null), { once: true });
+    // What happened before the stream was there, nothing has told of.
+    source.addEventListener('open', () => changes.addAll());
     return () => {
       source.close();
       changes.drop();
@@ -49,6 +49,7 @@ export function useLive(): void {
 /** Claims that have changed, read again some at a time. */
 class Changes {
   private readonly claimIds = new Set<string>();
+  private all = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly queries: QueryClient) {}
@@ -59,6 +60,12 @@ class Changes {
     this.timer ??= setTimeout(() => this.tell(), TOGETHER_MS);
   }
 
+  /** Whatever is on the screen may have changed. */
+  addAll(): void {
+    this.all = true;
+    this.add(null);
+  }
+
   drop(): void {
     clearTimeout(this.timer);
   }
@@ -67,7 +74,9 @@ class Changes {
     this.timer = undefined;
     // What is being read already is not begun anew, or a long row of changes would never end in a list.
     void this.queries.invalidateQueries({ queryKey: ['claims'] }, { cancelRefetch: false });
-    for (const claimId of this.claimIds) void this.queries.invalidateQueries({ queryKey: claimKey(claimId) });
+    if (this.all) void this.queries.invalidateQueries({ queryKey: ['claim'] });
+    else for (const claimId of this.claimIds) void this.queries.invalidateQueries({ queryKey: claimKey(claimId) });
+    this.all = false;
     this.claimIds.clear();
   }
 }

@@ -37,8 +37,8 @@ byId('sign-in-login').focus();
 
 /** Where to go: to the page that sent people here, and never to another site. */
 function wayOn() {
-  const next = asked.get('next') ?? '/account';
-  if (!URL.canParse(next, location.origin)) return '/account';
+  const next = asked.get('next') ?? '/';
+  if (!URL.canParse(next, location.origin)) return '/';
   const { origin, pathname, search, hash } = new URL(next, location.origin);
-  return origin === location.origin ? pathname + search + hash : '/account';
+  return origin === location.origin ? pathname + search + hash : '/';
 }
