@@ -123,11 +123,12 @@ describe('the command caveat', () => {
   it('shows how to run the next command for whoever has started this one', async () => {
     const create = ['newsroom', 'create', '--name', 'BBC News', '--caveat-name', 'the BBC', '--admin', 'Ada'];
     const byNpm = await runCaveat(create, { ...env, npm_lifecycle_event: 'caveat' });
-    expect(byNpm.printed).toContain(': npm run caveat -- key create --newsroom');
+    expect(byNpm.printed).toContain(': npm run caveat -- invite --newsroom');
     const [, shown = ''] = /: (node .+)\n/.exec((await runCaveat(create, env)).printed) ?? [];
     const [, program = '', ...args] = shown.split(' ');
     expect(resolve(program)).toMatch(/main\.js$/);
-    expect(await runCaveat(args, env)).toMatchObject({ code: 0, printed: expect.stringMatching(/^cvt_/) });
+    const said = args.map((arg) => (arg === 'ADDRESS' ? 'ada@news.example' : arg));
+    expect(await runCaveat(said, env)).toMatchObject({ code: 0, printed: expect.stringContaining('/join#cvi_') });
   });
 
   it.each([
