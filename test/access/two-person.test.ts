@@ -37,6 +37,8 @@ afterAll(async () => service?.close());
 
 const filed = async (): Promise<Case> => Case.file(url, reporter);
 const isVerified = async (claim: Case): Promise<boolean> => (await claim.status(reporter)) === 'independently_verified';
+const isChallenged = async (claim: Case): Promise<boolean> =>
+  ((await claim.read(reporter))['attention'] as string[]).includes('verification_challenged');
 const changeMember = async ({ memberId }: Pick<Person, 'memberId'>, change: object): Promise<Outcome> =>
   call(url, admin, 'PATCH', `/v1/members/${memberId}`, change);
 const demand = async (settings: object): Promise<Outcome> => call(url, admin, 'PATCH', '/v1/newsroom', settings);
@@ -111,12 +113,10 @@ describe('Whoever has submitted a verification', () => {
     const verification = await claim.submit(await person.session());
     await claim.sign(lead, verification);
     await claim.fileEvidence(reporter);
-    await until(async () =>
-      ((await claim.read(reporter))['attention'] as string[]).includes('verification_challenged'),
-    );
+    await until(async () => isChallenged(claim));
     for (const way of Object.values(ways))
       expect(await claim.uphold(way, verification)).toMatchObject({ status: 409, rule: 'upholding.by_someone_else' });
-    expect((await claim.read(reporter))['attention']).toContain('verification_challenged');
+    expect(await isChallenged(claim)).toBe(true);
     expect(await claim.uphold(lead, verification)).toMatchObject({ status: 200 });
   });
 });
@@ -153,9 +153,8 @@ describe('A second membership', () => {
     const verification = await claim.submit(await person.session());
     const { id: other } = await call(url, admin, 'POST', '/v1/members', { name: 'Omar the second', role: 'lead' });
     const invitation = await invited({ email: email.toUpperCase() }, `/v1/members/${other}/invitation`);
-    if (invitation.status === 201) {
-      expect(await joining(tokenOf(invitation))).toMatchObject({ status: 409, rule: 'membership.one_each' });
-    } else expect(invitation).toMatchObject({ status: 409 });
+    expect(invitation).toMatchObject({ status: 201 });
+    expect(await joining(tokenOf(invitation))).toMatchObject({ status: 409, rule: 'membership.one_each' });
     expect(await claim.sign(await person.session(), verification)).toMatchObject(NOT_BY_THEMSELF);
     expect(await isVerified(claim)).toBe(false);
   });
@@ -279,9 +278,7 @@ describe('A sign-off', () => {
     const keys = [await desk.people.lead.key(), await desk.people.lead.key({ scopes: ['sign_off'], machine: true })];
     await claim.sign(lead, verification);
     await claim.fileEvidence(reporter);
-    await until(async () =>
-      ((await claim.read(reporter))['attention'] as string[]).includes('verification_challenged'),
-    );
+    await until(async () => isChallenged(claim));
     expect(await demand({ signOffInPerson: true })).toMatchObject({ status: 200 });
     for (const key of keys) {
       const refused = { status: 403, rule: 'sign_off.in_person' };
@@ -318,12 +315,11 @@ describe('A sign-off', () => {
       const claim = await filed();
       const verification = await claim.submit(editor);
       const [signed] = await Promise.all([claim.sign(lead, verification), claim.fileEvidence(reporter)]);
-      if (signed.status === 200)
-        await until(async () =>
-          ((await claim.read(reporter))['attention'] as string[]).includes('verification_challenged'),
-        );
-      else expect(signed).toMatchObject({ status: 409, rule: 'sign_off.evidence_changed' });
-      expect(await isVerified(claim)).toBe(signed.status === 200);
+      const isSigned = signed.status === 200;
+      expect([undefined, 'sign_off.evidence_changed']).toContain(signed.rule);
+      // What came after the sign-off challenges it.
+      await until(async () => (await isChallenged(claim)) === isSigned);
+      expect(await isVerified(claim)).toBe(isSigned);
     }
   });
 });
@@ -392,7 +388,7 @@ describe('Of two who act at once', () => {
       ]);
       expect(submitted.status).toBe(201);
       expect(own).toMatchObject({ status: 409 });
-      if (signed.status !== 200) expect(signed).toMatchObject({ status: 409, rule: 'sign_off.not_open' });
+      expect([undefined, 'sign_off.not_open']).toContain(signed.rule);
       expect(await isVerified(claim)).toBe(signed.status === 200);
       expect(await claim.sign(lead, String(submitted.id))).toMatchObject(NOT_BY_THEMSELF);
       expect(await claim.sign(editor, String(submitted.id))).toMatchObject({ status: 200 });

@@ -70,7 +70,7 @@ describe('an operation of the document', () => {
       const broken = { ids, ...(operation.body && { raw: '{"', headers: { 'content-type': 'text/plain' } }) };
       const calls = Object.entries(lost).map(async ([name, credential]) => {
         const answer = await listener.call(operation, credential, broken);
-        const isAsked = /^Bearer/.test(String(answer.headers['www-authenticate']));
+        const isAsked = String(answer.headers['www-authenticate']).startsWith('Bearer');
         if (answer.status !== 401 || !isAsked || !isProblem(answer))
           wrong.push(told(`${operation.id} with ${name}`, answer));
         return answer.text;
@@ -132,7 +132,7 @@ describe('what another newsroom has', () => {
     readonly name: string;
     readonly operation: Operation;
     readonly theirs: string;
-    parts(id: string): Parts;
+    readonly parts: (id: string) => Parts;
   }
 
   function namings(): Naming[] {

@@ -28,7 +28,7 @@ export interface FuzzResult {
 }
 
 /** Within this a request is answered, and the service says that it is alive. Far more than it takes on a busy machine. */
-export const LIMIT_MS = 15_000;
+const LIMIT_MS = 15_000;
 const AT_ONCE = 12;
 const CHUNK = 240;
 const MOST_WRONG = 20;

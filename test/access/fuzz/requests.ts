@@ -62,9 +62,7 @@ function pathOf({ path, ids }: Operation): Arbitrary<string> {
   );
   const filled = fc
     .tuple(...ids.map(() => id))
-    .map((each) =>
-      ids.reduce((at, name, index) => (each[index] == null ? at : at.replace(`{${name}}`, each[index])), path),
-    );
+    .map((each) => ids.reduce((at, name, index) => at.replace(`{${name}}`, each[index] ?? `{${name}}`), path));
   return fc.oneof(
     { weight: 30, arbitrary: filled },
     { weight: 1, arbitrary: fc.tuple(filled, fc.constantFrom(...TAILS)).map(([at, tail]) => at + tail) },

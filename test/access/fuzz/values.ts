@@ -139,7 +139,6 @@ const HOSTILE = [
   ...[
     { length: 1e9 },
     { toString: 1 },
-    { then: 1 },
     { toJSON: 1 },
     { constructor: 1 },
     { hasOwnProperty: 1 },

@@ -61,6 +61,6 @@ function kindsOf(document: Document, schema: Schema): ReadonlySet<string> {
   const at = document.resolve(schema);
   const alternatives = (at['anyOf'] ?? at['oneOf']) as readonly Schema[] | undefined;
   if (alternatives) return new Set(alternatives.flatMap((each) => [...kindsOf(document, each)]));
-  const type = at['type'];
-  return new Set(type === 'integer' ? ['number'] : type === undefined ? Object.keys(VALUES) : [String(type)]);
+  const { type } = at as { type?: string };
+  return new Set(type === 'integer' ? ['number'] : type === undefined ? Object.keys(VALUES) : [type]);
 }

@@ -13,9 +13,9 @@ export interface Filled extends Staffed {
   /** Operations that were done. */
   readonly done: ReadonlySet<string>;
   /** The body of an example of an operation, in terms of this newsroom. */
-  bodyOf(operation: Operation, example?: number): unknown;
+  readonly bodyOf: (operation: Operation, example?: number) => unknown;
   /** Somebody whose role may do it. */
-  personFor(operation: Operation): Person;
+  readonly personFor: (operation: Operation) => Person;
 }
 
 /** What is made needs what is made by others: it comes after it in the document, or takes a job of the worker. */

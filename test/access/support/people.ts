@@ -31,7 +31,7 @@ export interface Staffed {
   readonly admin: Caller;
   readonly people: Readonly<Record<Role, Person>>;
   /** Somebody more. */
-  hire(role: Role, facts?: { name?: string; email?: string; passwordHash?: string }): Promise<Person>;
+  readonly hire: (role: Role, facts?: { name?: string; email?: string; passwordHash?: string }) => Promise<Person>;
 }
 
 export const bearer = (key: string): Credential => ({ authorization: `Bearer ${key}` });
