@@ -34,7 +34,7 @@ describe('npm run check', () => {
   it('is content when every tool is', () => {
     const { status, stdout } = check();
     expect(status).toBe(0);
-    expect(stdout.match(/^ok +\d+\.\d s {2}.+$/gm)).toHaveLength(6);
+    expect(stdout.match(/^ok +\d+\.\d s {2}.+$/gm)).toHaveLength(8);
     expect(stdout).not.toContain('fine');
   });
 
@@ -44,7 +44,7 @@ describe('npm run check', () => {
     await plantTool('depcruise', 'echo fine');
     expect(status).toBe(1);
     expect(stdout).toMatch(/^failed +\d+\.\d s {2}directions$/m);
-    expect(stdout.match(/^ok /gm)).toHaveLength(5);
+    expect(stdout.match(/^ok /gm)).toHaveLength(7);
     expect(stdout).toContain('one\ntwo\n');
     expect(stdout).toContain('Failed: directions');
   });

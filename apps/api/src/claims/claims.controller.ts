@@ -52,7 +52,8 @@ export class ClaimsController {
     id: 'listClaims',
     tag: 'Claims',
     summary: 'List claims',
-    description: 'The review queue is `attention=any`, and what of it waits for whoever asks is `attention=mine`. Filters that are given together all have to hold.',
+    description:
+      'The review queue is `attention=any`, and what of it waits for whoever asks is `attention=mine`. Filters that are given together all have to hold.',
     answers: 'A page of claims.',
     answer: ClaimPage,
   })

@@ -5738,8 +5738,8 @@ export interface operations {
   listEvents: {
     parameters: {
       query?: {
-        /** @description Only events with a greater sequence. */
-        after?: number;
+        /** @description Only events with a greater sequence; `latest` for those that are yet to come. */
+        after?: 'latest' | number;
         /** @description Most events on the page. A stream takes no heed of it. */
         limit?: number;
       };

@@ -1,5 +1,4 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import createQueries from 'openapi-react-query';
 import type { components, paths } from './types.ts';
 
 export type Schemas = components['schemas'];
@@ -41,6 +40,3 @@ const failures: Middleware = {
 /** The API by its own document. The browser's session is the credential. */
 export const client = createClient<paths>({ baseUrl: '' });
 client.use(failures);
-
-/** The same as hooks. */
-export const api = createQueries(client);

@@ -5275,6 +5275,7 @@ export interface operations {
           'application/json': components['schemas']['Source'];
         };
       };
+      400: components['responses']['Malformed'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -5428,6 +5429,7 @@ export interface operations {
           'application/json': components['schemas']['Report'];
         };
       };
+      400: components['responses']['Malformed'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -5638,6 +5640,7 @@ export interface operations {
           'application/json': components['schemas']['Story'];
         };
       };
+      400: components['responses']['Malformed'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -5735,8 +5738,8 @@ export interface operations {
   listEvents: {
     parameters: {
       query?: {
-        /** @description Only events with a greater sequence. */
-        after?: number;
+        /** @description Only events with a greater sequence; `latest` for those that are yet to come. */
+        after?: 'latest' | number;
         /** @description Most events on the page. A stream takes no heed of it. */
         limit?: number;
       };
@@ -5874,6 +5877,7 @@ export interface operations {
           'application/json': components['schemas']['WebhookEndpoint'];
         };
       };
+      400: components['responses']['Malformed'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -6100,6 +6104,7 @@ export interface operations {
           'application/json': components['schemas']['WebhookDeliveryWithBody'];
         };
       };
+      400: components['responses']['Malformed'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -6528,6 +6533,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000021 */
         id: string;
       };
       cookie?: never;
@@ -6754,6 +6760,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01939b2e-5c00-7a10-8000-0000000000b1 */
         id: string;
       };
       cookie?: never;
@@ -6967,6 +6974,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 01939b2e-5c00-7a10-8000-0000000000c1 */
         id: string;
       };
       cookie?: never;

@@ -8,14 +8,14 @@ import { Shell } from './shell.tsx';
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 /** The queue. What is shown is in the address, so that a view can be kept and sent on. */
-export const queueRoute = createRoute({
+const queueRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: (search: Record<string, unknown>): View => readView(search),
   component: QueuePage,
 });
 
-export const claimRoute = createRoute({
+const claimRoute = createRoute({
   getParentRoute: () => root,
   path: '/claims/$claimId',
   component: ClaimPage,
