@@ -29,6 +29,8 @@ function machineOf(name) {
   const words = name.split('/').at(-1).split('-');
   const os = words.find((word) => OPERATING_SYSTEMS.includes(word));
   const cpu = words.find((word) => PROCESSORS.includes(word));
+  // WebAssembly runs on no operating system, or on any.
+  if (cpu === 'wasm32') return { cpu: [cpu] };
   return os === undefined || cpu === undefined ? undefined : { cpu: [cpu], os: [os] };
 }
 
