@@ -7,16 +7,18 @@ interface NestCli {
 }
 
 describe('nest-cli.json', () => {
-  it('names every app and every lib, where it is', async () => {
+  it('names every app and every lib that Nest builds, where it is', async () => {
     const { projects } = JSON.parse(await readFile('nest-cli.json', 'utf8')) as NestCli;
     const folders = await Promise.all(
       ['apps', 'libs'].map(async (top) => (await readdir(top)).map((name) => `${top}/${name}`)),
     );
+    // Vite builds the desk.
+    const built = folders.flat().filter((folder) => folder !== 'apps/desk');
     expect(
       Object.values(projects)
         .map(({ root }) => root)
         .sort(),
-    ).toEqual([...folders.flat(), 'migrations'].sort());
+    ).toEqual([...built, 'migrations'].sort());
     const named = Object.values(projects).map(({ sourceRoot, entryFile }) =>
       entryFile ? `${sourceRoot}/${entryFile}.ts` : sourceRoot,
     );

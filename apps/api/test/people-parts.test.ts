@@ -87,7 +87,7 @@ describe('A recovery code', () => {
   it('is known again however it was typed', () => {
     const { codes, sha256s } = mintRecoveryCodes();
     codes.forEach((code, index) => {
-      expect(code).toMatch(/^([0-9a-hjkmnp-tv-z]{4}-){3}[0-9a-hjkmnp-tv-z]{4}$/);
+      expect(code).toMatch(/^([0-9a-hjkmnp-tv-z]{6}-){3}[0-9a-hjkmnp-tv-z]{6}$/);
       const typed = [
         code,
         code.toUpperCase(),

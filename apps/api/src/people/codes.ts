@@ -6,11 +6,12 @@ import { sha256 } from '../token.js';
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const HOW_MANY = 10;
 const GROUPS = 4;
+const GROUP = 6;
 
-/** Makes recovery codes of 80 random bits, in four groups of four. Only their digests are kept. */
+/** Makes recovery codes of 120 random bits, in four groups of six: what is that hard to guess needs no slow hash. Only their digests are kept. */
 export function mintRecoveryCodes(): { codes: string[]; sha256s: Uint8Array[] } {
   const codes = Array.from({ length: HOW_MANY }, () =>
-    Array.from({ length: GROUPS }, () => Array.from({ length: 4 }, letter).join('')).join('-'),
+    Array.from({ length: GROUPS }, () => Array.from({ length: GROUP }, letter).join('')).join('-'),
   );
   return { codes, sha256s: codes.map((code) => sha256(bare(code))) };
 }
