@@ -116,6 +116,7 @@ withBrowser('whoever comes to work with Caveat', () => {
     await login.fill(lead.email);
     await password.fill(lead.password);
     await button.click();
+    await atAccount(page);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('You are signed out.').waitFor();
     expect(await page.context().cookies()).toEqual([]);
@@ -162,7 +163,7 @@ withBrowser('whoever comes to work with Caveat', () => {
     expect(await focused(page)).toBe('sign-in-code');
     await page.keyboard.type(codes[3] ?? '');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    await atAccount(page);
     await page.context().close();
     await settings.context().close();
   });
@@ -176,7 +177,7 @@ withBrowser('whoever comes to work with Caveat', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(reporter.password);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    await atAccount(page);
     await tabTo(page, 'Skip to the content');
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe('main');
@@ -239,7 +240,7 @@ withBrowser('whoever comes to work with Caveat', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: 'Which newsroom?' }).getByLabel('BBC News').check();
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    await atAccount(page);
     expect(await page.locator('#you-newsroom').textContent()).toBe('BBC News');
     expect(await page.locator('#you-role').textContent()).toBe('editor');
     await page.context().close();
@@ -338,7 +339,7 @@ withBrowser('whoever comes to work with Caveat', () => {
     await page.getByRole('button', { name: 'Make key' }).click();
     await page.getByText('Here is the key.').waitFor();
     await signing.keyboard.press('Enter');
-    await signing.getByRole('button', { name: 'Sign out' }).waitFor();
+    await atAccount(signing);
     await page.context().close();
     await signing.context().close();
   });
@@ -397,4 +398,11 @@ async function overflow(page: Page): Promise<number> {
 
 async function status(url: string, key: string): Promise<number> {
   return (await fetch(url, { headers: { authorization: `Bearer ${key}` } })).status;
+}
+
+/** Past the sign-in, wherever that leads to, and on to the account. */
+async function atAccount(page: Page): Promise<void> {
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
 }

@@ -19,6 +19,7 @@ export function accountPage(routes: readonly Route[]): string {
         <p class="who">
           <span><bdi id="who-name"></bdi></span><span class="hint"><bdi id="who-newsroom"></bdi></span>
         </p>
+        <a href="/">To the desk</a>
         <button type="button" class="quiet" id="sign-out">Sign out</button>
       </header>
       <p id="opening" class="opening" role="status"></p>

@@ -17,6 +17,8 @@ export class CallFailed extends Error {
 }
 
 const SIGN_IN = '/sign-in';
+/** Where a second factor is set up that the newsroom asks for: nothing else can be done before. */
+const SECOND_FACTOR = '/account#second-factor';
 
 /** Turns whatever is no success into {@link CallFailed}; a session that is over leads to the sign-in, and back here. */
 const failures: Middleware = {
@@ -30,6 +32,7 @@ const failures: Middleware = {
       const here = location.pathname + location.search;
       location.assign(`${SIGN_IN}?next=${encodeURIComponent(here)}`);
     }
+    if (problem?.rule === 'second_factor.needed') location.assign(SECOND_FACTOR);
     throw new CallFailed(problem);
   },
   onError() {

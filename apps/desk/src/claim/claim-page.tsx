@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useCanGoBack, useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { CallFailed, type Claim } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
@@ -20,7 +20,10 @@ export function ClaimPage(): ReactNode {
   const { claimId } = useParams({ from: '/claims/$claimId' });
   const navigate = useNavigate();
   const { data: claim, error } = useClaim(claimId);
-  const back = (): void => void navigate({ to: '/', search: {} });
+  const { history } = useRouter();
+  const canGoBack = useCanGoBack();
+  // To the view that one came from; whoever came by an address has none.
+  const back = (): void => (canGoBack ? history.back() : void navigate({ to: '/', search: {} }));
   useCommands({ back });
   if (error instanceof CallFailed && error.problem?.status === 404)
     return (

@@ -24,7 +24,8 @@ export function EvidenceDialog({ claim, onClose }: { readonly claim: Claim; read
   const [title, setTitle] = useState('');
   const [url, setUrl] = useState('');
   const [stance, setStance] = useState<(typeof STANCES)[number]>('supports');
-  const [lineage, setLineage] = useState<(typeof LINEAGES)[number]>('firsthand');
+  // Not known until somebody says so: what is taken for first-hand counts as a voice of its own.
+  const [lineage, setLineage] = useState<(typeof LINEAGES)[number]>('unknown');
   const [from, setFrom] = useState<readonly Pick[]>([]);
   const [tried, setTried] = useState(false);
   const file = useMark(

@@ -80,7 +80,7 @@ function PieceOfEvidence({ piece: { report, source, stance, note } }: { readonly
         {publishedAt !== null && <Moment at={publishedAt} />}
       </p>
       {retraction && (
-        <p dir="auto" className="m-0 text-sm text-bad">
+        <p className="m-0 text-sm text-bad">
           <Text id="report.retracted" values={{ reason: retraction.reason }} />
         </p>
       )}

@@ -36,7 +36,7 @@ function Line({ event: { type, at, by, reason, data } }: { readonly event: Event
       <p className="m-0 text-sm">
         <strong>{say(isMessage(event) ? event : 'events.other')}</strong>{' '}
         {status && <Text id="events.to" values={{ status: say(`status.${status}`) }} />}{' '}
-        <span dir="auto" className="text-quiet">
+        <span className="text-quiet">
           {by ? <Text id="events.by" values={{ name: by.name }} /> : <Text id="events.byRule" />} · <Moment at={at} />
         </span>
       </p>

@@ -28,26 +28,29 @@ const NEW = 'new';
 /** Finds something by words while they are typed. */
 export function Picker({ label, name, find, onPick, offerNew, onNew, many = false, fault, empty }: Props): ReactNode {
   const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
   const { data: found = [] } = useQuery({
     queryKey: ['picker', name, words],
     queryFn: () => find(words.trim()),
     placeholderData: (before) => before,
   });
   const isNew = words.trim() !== '' && !found.some((pick) => pick.name === words.trim());
-  const items = offerNew && isNew ? [...found, { id: NEW, name: offerNew(words.trim()) }] : found;
+  // What is to be made is called as it was typed, once it is chosen.
+  const items = offerNew && isNew ? [...found, { id: NEW, name: words.trim() }] : found;
   const choose = (id: string): void => {
     const pick = found.find((each) => each.id === id);
     if (pick) onPick(pick);
     else if (id === NEW) onNew?.(words.trim());
     else return;
+    setChosen(many ? null : id);
     setWords(many ? '' : (pick?.name ?? words.trim()));
   };
   return (
     <ComboBox
       inputValue={words}
       onInputChange={setWords}
-      selectedKey={null}
-      onSelectionChange={(key) => key !== null && choose(String(key))}
+      selectedKey={chosen}
+      onSelectionChange={(key) => (key === null ? setChosen(null) : choose(String(key)))}
       items={items}
       allowsEmptyCollection
       allowsCustomValue
@@ -72,7 +75,7 @@ export function Picker({ label, name, find, onPick, offerNew, onNew, many = fals
               textValue={item.name}
               className="cursor-pointer rounded px-2 py-1 text-ink data-[focused]:bg-accent data-[focused]:text-on-accent"
             >
-              <span dir="auto">{item.name}</span>
+              <span dir="auto">{item.id === NEW ? offerNew?.(item.name) : item.name}</span>
             </ListBoxItem>
           )}
         </ListBox>
