@@ -25,7 +25,7 @@ describe('What admins do', () => {
       await api.call<CreatedApiKey>('POST', `/v1/members/${member.id}/keys`, { key, json: { scopes: ['sign_off'] } })
     ).body;
     await api.call('DELETE', `/v1/keys/${made.id}`, { key });
-    await api.call('PATCH', '/v1/newsroom', { key, json: { outdatedAfter: 700 } });
+    await api.call('PATCH', '/v1/newsroom', { key, json: { outdatedAfter: 700, secondFactor: false } });
     const json = { url: 'https://cms.news.example/hooks?token=hush' };
     const endpoint = (await api.call<{ id: string; secret: string }>('POST', '/v1/webhook-endpoints', { key, json }))
       .body;
@@ -61,7 +61,7 @@ describe('What admins do', () => {
         { changed: ['description'] },
         { origin: 'https://cms.news.example' },
       ],
-      { changed: ['outdatedAfter'] },
+      { changed: ['outdatedAfter'], outdatedAfter: { from: 600, to: 700 } },
       { memberId: member.id },
       { memberId: member.id, scopes: ['sign_off'], expiresAt: null },
       { role: { from: 'reporter', to: 'editor' } },

@@ -11,7 +11,7 @@ Made from the one table that the service itself asks for each request, \`apps/ap
 says the same of each operation: \`x-roles\`, and as \`security\` the scope that a key needs.
 
 - A **reporter** files claims, evidence and verifications; an **editor** keeps claims at a status and signs off besides; a
-  **lead** does so too, and looks after webhooks; an **admin** runs the newsroom, and signs nothing off.
+  **lead** does so too, and sees what became of webhooks; an **admin** runs the newsroom, and signs nothing off.
 - Whoever **signed in** may do what their role allows. An **API key** may do what its member's role allows at the moment
   of the call, and only what its scopes allow where it has some.
 - The role is asked anew for each request, and once more in the transaction of a sign-off.

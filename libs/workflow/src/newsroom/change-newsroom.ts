@@ -30,7 +30,7 @@ export async function changeNewsroom(
     if (reworded) await tx.outbox.queue([{ name: 'reword' }]);
     await audit(workflow, tx, caller, {
       ...{ act: 'newsroom.changed', target: newsroom.id },
-      details: { version: newsroom.version, changed: Object.keys(wanted) },
+      details: { version: newsroom.version, ...differences(before.settings, settings) },
     });
     await tx.history.add({ type: 'newsroom.changed', at, by: caller.memberId, reason: null, data: { settings } });
     if (settings.disputeAt !== before.settings.disputeAt || settings.corroborateAt !== before.settings.corroborateAt)
@@ -46,6 +46,14 @@ export async function changeNewsroom(
 /** @throws Refusal `newsroom.by_admin` */
 function mustBeAdmin({ role }: Caller): void {
   if (role !== 'admin') throw new Refusal('newsroom.by_admin', 'The settings of the newsroom are kept by its admins.');
+}
+
+/** What is otherwise than it was, by name; what it was and is, where that is a word or a number. */
+function differences(one: NewsroomSettings, other: NewsroomSettings): Record<string, unknown> {
+  const names = Object.keys(other) as (keyof NewsroomSettings)[];
+  const changed = names.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  const told = changed.filter((name) => typeof other[name] !== 'object');
+  return { changed, ...Object.fromEntries(told.map((name) => [name, { from: one[name], to: other[name] }])) };
 }
 
 /** Whether caveats may read otherwise by the new settings. */
