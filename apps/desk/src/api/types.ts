@@ -4127,16 +4127,16 @@ export interface components {
      * @description What lets somebody in who has lost their app.
      * @example {
      *       "recoveryCodes": [
-     *         "b6rt-92kx-0mvq-e7hd",
-     *         "q1zs-m4tn-8wfa-53gc",
-     *         "7kyd-x0pj-rr6b-nt28",
-     *         "e9mh-5vqw-1c4k-zzp3",
-     *         "ht37-j8dn-6yxb-0fsa",
-     *         "2wgk-p5re-vm9t-c1q8",
-     *         "xn40-b7ch-s3zd-k6fj",
-     *         "8ar2-t0yw-n5qe-9mvg",
-     *         "d6pz-4hks-x1jb-w7rc",
-     *         "f3ve-q9tm-g8ya-20nk"
+     *         "b6rtfk-92kx6s-0mvqy9-e7hd54",
+     *         "q1zs1s-m4tnj3-8wfaeq-53gchb",
+     *         "7kyd6g-x0pjd1-rr6bgh-nt28ca",
+     *         "e9mhkj-5vqwq5-1c4knr-zzp3fb",
+     *         "ht37fy-j8dnh5-6yxbk0-0fsajk",
+     *         "2wgkct-p5revj-vm9tvw-c1q8ae",
+     *         "xn40kg-b7ch25-s3zd2x-k6fjhy",
+     *         "8ar2n9-t0ywc4-n5qetc-9mvgwh",
+     *         "d6pzbp-4hksvm-x1jbcm-w7rc63",
+     *         "f3veeh-q9tmf7-g8yanb-20nkjx"
      *       ]
      *     }
      */
