@@ -8,7 +8,7 @@ import type { DispatchedJob } from '#workflow/ports/outbox-reader.js';
 import { dispatchRound } from '#workflow/telling/dispatch-round.js';
 import { disableEndpoint } from '#workflow/webhooks/disable-endpoint.js';
 import { testApi, type TestApi, type TestNewsroom } from './support/test-api.js';
-import type { components, webhooks } from './support/api-types.js';
+import type { components, webhooks } from '#contracts/api.js';
 
 type Delivery = components['schemas']['WebhookDelivery'];
 /** As a receiver has it that was written against the document. */

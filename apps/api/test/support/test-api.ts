@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import createClient, { type Client } from 'openapi-fetch';
 import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
+import type { paths } from '#contracts/api.js';
 import type { Problem } from '#contracts/problem.js';
 import { openDatabase, type Database } from '#persistence/database.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
@@ -13,7 +14,6 @@ import type { ApiParts } from '../../src/api.module.js';
 import { mintApiKey } from '../../src/api-key.js';
 import { createApi } from '../../src/create-api.js';
 import { DEFAULT_LIMITS } from '../../src/manners/request-limits.js';
-import type { paths } from './api-types.js';
 
 /** What is sent. `json` is sent as JSON, `raw` as it is. */
 export interface Sending {

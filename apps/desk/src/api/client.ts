@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import type { components, paths } from './types.ts';
+import type { components, paths } from '#contracts/api.js';
 
 export type Schemas = components['schemas'];
 export type Claim = Schemas['Claim'];

@@ -1,5 +1,5 @@
 import type { AttentionReason, Schemas, Status } from '../api/client.ts';
-import type { operations } from '../api/types.ts';
+import type { operations } from '#contracts/api.js';
 
 type ListQuery = NonNullable<operations['listClaims']['parameters']['query']>;
 
