@@ -3,8 +3,8 @@ import { client, type Claim } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
+import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Failure } from '../ui/failure.tsx';
 import { Field } from '../ui/field.tsx';
 import { Picker, type Pick } from '../ui/picker.tsx';
 import { useMark } from './use-mark.ts';
@@ -49,12 +49,14 @@ export function EvidenceDialog({ claim, onClose }: { readonly claim: Claim; read
   const fault = (missing: boolean): string | undefined => (tried && missing ? say('form.wanted') : undefined);
   return (
     <Dialog title={say('evidence.file')} isOpen onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        go={<Text id="evidence.save" />}
+        onSend={() => {
           setTried(true);
           if (who !== null && title.trim() !== '' && !needsFrom) file.mutate(undefined);
         }}
+        onClose={onClose}
+        sending={file}
       >
         <Field
           label={say('evidence.title')}
@@ -109,16 +111,7 @@ export function EvidenceDialog({ claim, onClose }: { readonly claim: Claim; read
             />
           </>
         )}
-        {file.error && <Failure error={file.error} />}
-        <div className="flex justify-end gap-2">
-          <Button onPress={onClose}>
-            <Text id="app.cancel" />
-          </Button>
-          <Button look="main" type="submit" isDisabled={file.isPending}>
-            <Text id="evidence.save" />
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

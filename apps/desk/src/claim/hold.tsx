@@ -4,6 +4,7 @@ import { Text, useSay } from '../intl/text.tsx';
 import { useCommands } from '../keys/keys.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
+import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Field } from '../ui/field.tsx';
@@ -62,12 +63,14 @@ function HoldDialog({ claim, onClose }: { readonly claim: Claim; readonly onClos
   );
   return (
     <Dialog title={say('hold.hold')} isOpen onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        go={<Text id="hold.save" />}
+        onSend={() => {
           setTried(true);
           if (reason.trim() !== '') hold.mutate({ status, reason });
         }}
+        onClose={onClose}
+        sending={hold}
       >
         <Choice
           label={say('hold.status')}
@@ -83,16 +86,7 @@ function HoldDialog({ claim, onClose }: { readonly claim: Claim; readonly onClos
           autoFocus
           fault={tried && reason.trim() === '' ? say('form.wanted') : undefined}
         />
-        {hold.error && <Failure error={hold.error} />}
-        <div className="flex justify-end gap-2">
-          <Button onPress={onClose}>
-            <Text id="app.cancel" />
-          </Button>
-          <Button look="main" type="submit" isDisabled={hold.isPending}>
-            <Text id="hold.save" />
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
-import { Button } from '../ui/button.tsx';
+import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Failure } from '../ui/failure.tsx';
 import { Field } from '../ui/field.tsx';
 import { seen, useMark } from './use-mark.ts';
 
@@ -38,16 +37,14 @@ export function SignOffDialog(props: Props): ReactNode {
       <p dir="auto" className="max-h-60 overflow-y-auto whitespace-pre-wrap">
         {verification.findings}
       </p>
-      <Decision
-        label={say('verification.note')}
-        text={note}
-        onText={setNote}
-        send={() => signOff.mutate(undefined)}
-        error={signOff.error}
-        busy={signOff.isPending}
+      <DialogForm
         go={<Text id="verification.signOff" />}
+        onSend={() => signOff.mutate(undefined)}
         onClose={onClose}
-      />
+        sending={signOff}
+      >
+        <Field label={say('verification.note')} value={note} onChange={setNote} lines={3} autoFocus />
+      </DialogForm>
     </Dialog>
   );
 }
@@ -69,54 +66,24 @@ export function RevokeDialog(props: Props): ReactNode {
   );
   return (
     <Dialog title={say('verification.revoke')} isOpen onClose={onClose}>
-      <Decision
-        label={say('hold.reason')}
-        text={reason}
-        onText={setReason}
-        fault={tried && reason.trim() === '' ? say('form.wanted') : undefined}
-        send={() => {
+      <DialogForm
+        go={<Text id="verification.revoke" />}
+        onSend={() => {
           setTried(true);
           if (reason.trim() !== '') revoke.mutate(undefined);
         }}
-        error={revoke.error}
-        busy={revoke.isPending}
-        go={<Text id="verification.revoke" />}
         onClose={onClose}
-      />
+        sending={revoke}
+      >
+        <Field
+          label={say('hold.reason')}
+          value={reason}
+          onChange={setReason}
+          lines={3}
+          fault={tried && reason.trim() === '' ? say('form.wanted') : undefined}
+          autoFocus
+        />
+      </DialogForm>
     </Dialog>
-  );
-}
-
-interface DecisionProps {
-  readonly label: string;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly fault?: string | undefined;
-  readonly send: () => void;
-  readonly error: Error | null;
-  readonly busy: boolean;
-  readonly go: ReactNode;
-  readonly onClose: () => void;
-}
-
-function Decision({ label, text, onText, fault, send, error, busy, go, onClose }: DecisionProps): ReactNode {
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <Field label={label} value={text} onChange={onText} lines={3} fault={fault} autoFocus />
-      {error && <Failure error={error} />}
-      <div className="flex justify-end gap-2">
-        <Button onPress={onClose}>
-          <Text id="app.cancel" />
-        </Button>
-        <Button look="main" type="submit" isDisabled={busy}>
-          {go}
-        </Button>
-      </div>
-    </form>
   );
 }

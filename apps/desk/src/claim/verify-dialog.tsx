@@ -1,10 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
-import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
+import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Failure } from '../ui/failure.tsx';
 import { Field } from '../ui/field.tsx';
 import { seen, useMark } from './use-mark.ts';
 
@@ -23,7 +22,7 @@ export function VerifyDialog({ claim, onClose }: { readonly claim: Claim; readon
     claim.id,
     (body: Schemas['NewVerification']) =>
       client.POST('/v1/claims/{id}/verifications', {
-        params: { path: { id: claim.id }, header: { ...seen(claim.version).header } },
+        params: { path: { id: claim.id }, ...seen(claim.version) },
         body,
       }),
     onClose,
@@ -31,13 +30,15 @@ export function VerifyDialog({ claim, onClose }: { readonly claim: Claim; readon
   const fault = (missing: boolean): string | undefined => (tried && missing ? say('form.wanted') : undefined);
   return (
     <Dialog title={say('verification.submit')} isOpen onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        go={<Text id="verification.submit" />}
+        onSend={() => {
           setTried(true);
           if (outcome !== null && wanted.length > 0 && findings.trim() !== '')
             submit.mutate({ outcome, methods: [...new Set(wanted)], findings });
         }}
+        onClose={onClose}
+        sending={submit}
       >
         <Choice
           label={say('verification.outcome')}
@@ -61,16 +62,7 @@ export function VerifyDialog({ claim, onClose }: { readonly claim: Claim; readon
           lines={6}
           fault={fault(findings.trim() === '')}
         />
-        {submit.error && <Failure error={submit.error} />}
-        <div className="flex justify-end gap-2">
-          <Button onPress={onClose}>
-            <Text id="app.cancel" />
-          </Button>
-          <Button look="main" type="submit" isDisabled={submit.isPending}>
-            <Text id="verification.submit" />
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
 interface Props {
@@ -6,15 +6,6 @@ interface Props {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
-}
-
-/** ⌘ or Ctrl with Enter sends the form from wherever one is in it, also from a text of several lines. */
-function submit(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
-  const form = event.target instanceof HTMLElement ? event.target.closest('form') : null;
-  if (!form) return;
-  event.preventDefault();
-  form.requestSubmit();
 }
 
 /** One thing to decide, above the page; Escape leaves it. */
@@ -31,7 +22,7 @@ export function Dialog({ title, isOpen, onClose, children }: Props): ReactNode {
           <Heading slot="title" className="mt-0 mb-3 text-lg font-semibold">
             {title}
           </Heading>
-          <div onKeyDownCapture={submit}>{children}</div>
+          {children}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
