@@ -1,30 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { EventType } from '#contracts/vocabulary.js';
 import type { Schemas } from '../api/client.ts';
 import { claimKey } from '../claim/use-claim.ts';
 
 /** Events by the hundred, as a retraction under many claims has them, lead to one reading of the list. */
 const TOGETHER_MS = 300;
 
-const TYPES: readonly Schemas['EventType'][] = [
-  'claim.created',
-  'claim.changed',
-  'claim.evidence_recorded',
-  'claim.assessed',
-  'claim.held',
-  'claim.hold_lifted',
-  'claim.verification_submitted',
-  'claim.verification_signed_off',
-  'claim.verification_revoked',
-  'claim.verification_upheld',
-  'claim.recheck_due',
-  'claim.caveat_outdated',
-  'claim.caveat_shown',
-  'claim.reworded',
-  'report.derived',
-  'report.retracted',
-];
+/** What may change what the desk shows: claims, and the reports that they rest on. */
+const TYPES = EventType.options.filter((type) => /^(claim|report)\./.test(type));
 
 /** Follows what happens in the newsroom, and has what is on the screen read again where it has changed. */
 export function useLive(): void {

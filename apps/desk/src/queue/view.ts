@@ -1,38 +1,21 @@
-import type { AttentionReason, Schemas, Status } from '../api/client.ts';
 import type { operations } from '#contracts/api.js';
+import { AttentionReason, ClaimSort, Status } from '#contracts/vocabulary.js';
+import type { Schemas } from '../api/client.ts';
 
 type ListQuery = NonNullable<operations['listClaims']['parameters']['query']>;
 
 /** What the queue shows, as the address has it. Nothing said: what waits for whoever looks. */
 export interface View {
-  readonly attention?: AttentionReason | 'any' | 'mine' | 'all';
-  readonly status?: Status;
+  readonly attention?: Schemas['AttentionReason'] | 'any' | 'mine' | 'all';
+  readonly status?: Schemas['Status'];
   readonly desk?: string;
   readonly q?: string;
   readonly sort?: Schemas['ClaimSort'];
 }
 
-export const STATUSES: readonly Status[] = [
-  'reported',
-  'corroborated',
-  'disputed',
-  'withdrawn',
-  'independently_verified',
-  'refuted',
-];
-
-export const REASONS: readonly AttentionReason[] = [
-  'sign_off_requested',
-  'verification_challenged',
-  'single_unnamed_source',
-  'circular_reporting',
-  'source_retracted',
-  'recheck_due',
-  'assessment_differs',
-  'caveat_outdated',
-];
-
-export const SORTS: readonly Schemas['ClaimSort'][] = ['-createdAt', 'createdAt', '-updatedAt', 'updatedAt'];
+export const STATUSES = Status.options;
+export const REASONS = AttentionReason.options;
+export const SORTS = ClaimSort.options;
 
 /** Reads an address. What it does not know is left out, as if it were not there. */
 export function readView(search: Record<string, unknown>): View {
