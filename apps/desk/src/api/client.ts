@@ -4,7 +4,6 @@ import type { components, paths } from '#contracts/api.js';
 export type Schemas = components['schemas'];
 export type Claim = Schemas['Claim'];
 export type Status = Schemas['Status'];
-export type AttentionReason = Schemas['AttentionReason'];
 export type Problem = Schemas['Problem'];
 
 /** What a call that went wrong came to: the service's problem document, or that there was no service to ask. */
