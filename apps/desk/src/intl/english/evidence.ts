@@ -1,0 +1,26 @@
+export const evidence = {
+  'stance.supports': 'Supports',
+  'stance.disputes': 'Disputes',
+  'stance.does_not_address': 'Does not address it',
+
+  'report.firsthand': 'First-hand',
+  'report.derived': '{count, plural, one {Rests on another report} other {Rests on # other reports}}',
+  'report.unknown': 'Of unknown lineage',
+  'report.retracted': 'Taken back: {reason}',
+  'report.open': 'Open the report in a new tab',
+
+  'evidence.file': 'File evidence',
+  'evidence.title': 'What the report says, in a line',
+  'evidence.url': 'Web address (may be left out)',
+  'evidence.source': 'Source',
+  'evidence.newSource': 'New source: {name}',
+  'evidence.nothingFound': 'Nothing is called so.',
+  'evidence.stance': 'How it bears on the claim',
+  'evidence.lineage': 'How its source knows',
+  'evidence.lineage.firsthand': 'First-hand',
+  'evidence.lineage.derived': 'From another report',
+  'evidence.lineage.unknown': 'Not known',
+  'evidence.from': 'The reports that it rests on',
+  'evidence.remove': 'Remove',
+  'evidence.save': 'File it',
+} as const satisfies Record<string, string>;

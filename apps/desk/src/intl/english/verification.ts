@@ -1,0 +1,28 @@
+export const verification = {
+  'verification.title': 'Verification',
+  'verification.none': 'Nobody has checked it yet.',
+  'verification.submit': 'Submit a verification',
+  'verification.outcome': 'Outcome',
+  'verification.outcome.confirmed': 'Confirmed',
+  'verification.outcome.refuted': 'Refuted',
+  'verification.outcome.inconclusive': 'Inconclusive',
+  'verification.methods': 'Methods, separated by commas',
+  'verification.methodsHint':
+    'Such as geolocation, chronolocation, document authentication, own reporting, records search.',
+  'verification.findings': 'Findings',
+  'verification.submitted': '{outcome}; submitted {by}, and waits for a sign-off by somebody else.',
+  'verification.byYou': 'by you',
+  'verification.bySomebody': 'by a colleague',
+  'verification.signedOff': '{outcome}; signed off.',
+  'verification.signOff': 'Sign off',
+  'verification.note': 'Note (may be left out)',
+  'verification.revoke': 'Revoke',
+
+  'hold.title': 'Hold',
+  'hold.hold': 'Hold at a status',
+  'hold.change': 'Change the hold',
+  'hold.lift': 'Lift the hold',
+  'hold.status': 'Keep it at',
+  'hold.reason': 'Reason',
+  'hold.save': 'Hold',
+} as const satisfies Record<string, string>;
