@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components';
 
 /** Something that can be picked, with the words by which people know it. */
 export interface Pick {
@@ -29,11 +29,15 @@ const NEW = 'new';
 export function Picker({ label, name, find, onPick, offerNew, onNew, many = false, fault, empty }: Props): ReactNode {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const { data: found = [] } = useQuery({
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const { data = [], isPlaceholderData } = useQuery({
     queryKey: ['picker', name, words],
     queryFn: () => find(words.trim()),
     placeholderData: (before) => before,
   });
+  // Until the answer for these words is there, only what fits them of the last: a key pressed now must pick nothing else.
+  const fits = ({ name }: Pick): boolean => words.split(/\s+/).every((word) => contains(name, word));
+  const found = isPlaceholderData ? data.filter(fits) : data;
   const isNew = words.trim() !== '' && !found.some((pick) => pick.name === words.trim());
   // What is to be made is called as it was typed, once it is chosen.
   const items = offerNew && isNew ? [...found, { id: NEW, name: words.trim() }] : found;
