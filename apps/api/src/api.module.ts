@@ -5,6 +5,7 @@ import { ClaimsController } from './claims/claims.controller.js';
 import { EvidenceController } from './claims/evidence.controller.js';
 import { HistoryController } from './claims/history.controller.js';
 import { HoldsController } from './claims/holds.controller.js';
+import { ClaimProvenanceController } from './claims/provenance.controller.js';
 import { VerificationsController } from './claims/verifications.controller.js';
 import { DatabaseModule, type Database } from './database.module.js';
 import { DeliveryModule, type AddressPolicy } from './delivery.module.js';
@@ -47,6 +48,7 @@ export const CONTROLLERS = [
   HistoryController,
   HoldsController,
   EvidenceController,
+  ClaimProvenanceController,
   VerificationsController,
   SourcesController,
   ReportsController,

@@ -117,6 +117,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/claims/{id}/provenance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read how a claim is known
+     * @description Every report that bears on the claim and everything upstream of those, what rests on what, which voices speak, which of them the claim rests on, and which reports rest on one another in a loop.
+     */
+    get: operations['readClaimProvenance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/claims/{id}/verifications': {
     parameters: {
       query?: never;
@@ -1995,6 +2015,154 @@ export interface components {
       version: number;
       /** @description The claim is settled once its `assessment.revision` has reached this and `assessment.pending` is false. */
       evidenceRevision: number;
+    };
+    /**
+     * @description How a claim is known.
+     * @example {
+     *       "reports": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000041",
+     *           "title": "Briefing to the National Assembly: at least 100 North Korean soldiers killed in Kursk",
+     *           "url": null,
+     *           "publishedAt": "2024-12-19T09:30:00.000Z",
+     *           "source": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000032",
+     *             "name": "National Intelligence Service (South Korea)"
+     *           },
+     *           "voiceId": "01939b2e-5c00-7a10-8000-000000000031",
+     *           "firsthand": true,
+     *           "dead": false,
+     *           "origin": true,
+     *           "retraction": null,
+     *           "stance": null,
+     *           "loop": false,
+     *           "circular": false
+     *         },
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000042",
+     *           "title": "Lee Sung-kwon tells reporters what the lawmakers were told",
+     *           "url": "https://news.example/2024/12/19/kursk-briefing",
+     *           "publishedAt": "2024-12-19T09:30:00.000Z",
+     *           "source": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000033",
+     *             "name": "Lee Sung-kwon, South Korean lawmaker"
+     *           },
+     *           "voiceId": "01939b2e-5c00-7a10-8000-000000000033",
+     *           "firsthand": false,
+     *           "dead": false,
+     *           "origin": false,
+     *           "retraction": null,
+     *           "stance": "supports",
+     *           "loop": false,
+     *           "circular": false
+     *         }
+     *       ],
+     *       "derivations": [
+     *         {
+     *           "reportId": "01939b2e-5c00-7a10-8000-000000000042",
+     *           "fromId": "01939b2e-5c00-7a10-8000-000000000041"
+     *         }
+     *       ],
+     *       "voices": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000031",
+     *           "name": "Government of South Korea",
+     *           "unnamed": false,
+     *           "breaking": true,
+     *           "sources": [
+     *             {
+     *               "id": "01939b2e-5c00-7a10-8000-000000000031",
+     *               "name": "Government of South Korea",
+     *               "partOf": null
+     *             },
+     *             {
+     *               "id": "01939b2e-5c00-7a10-8000-000000000032",
+     *               "name": "National Intelligence Service (South Korea)",
+     *               "partOf": "01939b2e-5c00-7a10-8000-000000000031"
+     *             }
+     *           ]
+     *         },
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000033",
+     *           "name": "Lee Sung-kwon, South Korean lawmaker",
+     *           "unnamed": false,
+     *           "breaking": false,
+     *           "sources": [
+     *             {
+     *               "id": "01939b2e-5c00-7a10-8000-000000000033",
+     *               "name": "Lee Sung-kwon, South Korean lawmaker",
+     *               "partOf": null
+     *             }
+     *           ]
+     *         }
+     *       ],
+     *       "loops": []
+     *     }
+     */
+    ClaimProvenance: {
+      /** @description Every report that bears on the claim, and everything upstream of those. */
+      reports: components['schemas']['ProvenanceReport'][];
+      /** @description `reportId` rests on `fromId`. They may form loops. */
+      derivations: {
+        /** Format: uuid */
+        reportId: string;
+        /** Format: uuid */
+        fromId: string;
+      }[];
+      /** @description By name; the unnamed voice last. */
+      voices: components['schemas']['Voice'][];
+      /** @description Reports each of which rests on itself by way of all the others. */
+      loops: string[][];
+    };
+    /** @description A report by which a claim is known. */
+    ProvenanceReport: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      url: string | null;
+      publishedAt: string | null;
+      source: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** @description The source at its top; `unnamed` for the one voice of all unnamed sources. */
+      voiceId: string | 'unnamed';
+      /** @description The source knows it itself. */
+      firsthand: boolean;
+      /** @description It was retracted, or it rests on nothing that was not. */
+      dead: boolean;
+      /** @description Support can begin here: it is first-hand and not dead, and its source is not rated E or F. */
+      origin: boolean;
+      retraction: {
+        /** Format: date-time */
+        at: string;
+        reason: string;
+      } | null;
+      /** @description As recorded on this claim; null where the report only stands behind others. */
+      stance: components['schemas']['Stance'] | null;
+      /** @description It rests on itself by way of others. */
+      loop: boolean;
+      /** @description It is circular reporting or rests on some: a loop, or a report by way of others on one of its own voice. */
+      circular: boolean;
+    };
+    /** @description Sources that count as one. */
+    Voice: {
+      /** @description The source at its top; `unnamed` for the one voice of all unnamed sources. */
+      id: string | 'unnamed';
+      /** @description Of the source at its top; null for the unnamed voice. */
+      name: string | null;
+      unnamed: boolean;
+      /** @description It is in `assessment.restsOn`: the smallest set of voices that the claim rests on. */
+      breaking: boolean;
+      /** @description By name: those that speak, and those that control them. */
+      sources: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** @description The source that controls it. */
+        partOf: string | null;
+      }[];
     };
     /**
      * @description The newsroom's own check of a claim. It counts once somebody else has signed it off.
@@ -4940,6 +5108,38 @@ export interface operations {
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readClaimProvenance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of it at once. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimProvenance'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Failed'];
       503: components['responses']['Unavailable'];

@@ -47,6 +47,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   listEvidence: member('claims:read'),
   fileEvidence: member('evidence:write'),
+  readClaimProvenance: member('claims:read'),
 
   submitVerification: member('verifications:write'),
   signOffVerification: { ...signers('sign_off.by_editor'), besides: SIGNED },

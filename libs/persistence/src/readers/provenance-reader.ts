@@ -1,8 +1,10 @@
 import type { ReportRecord, SourceRecord } from '#workflow/ports/provenance-store.js';
-import type { Page, PageRequest, ProvenanceReader } from '#workflow/ports/readers.js';
+import type { ClaimLineage, Page, PageRequest, ProvenanceReader } from '#workflow/ports/readers.js';
 import { pageOf, readCursor, writeCursor } from '../cursor.js';
 import { everyWord, parameters } from '../search.js';
 import { SourceEntity } from '../entities/source.js';
+import { lineageOf, type LineageRow } from '../rows/lineage-row.js';
+import { CLAIM_LINEAGE } from '../sql/claim-lineage.js';
 import { REPORT_JSON } from '../sql/reports.js';
 import { sourceOf } from '../stores/provenance-store.js';
 import type { PgTransactions } from '../transactions.js';
@@ -11,6 +13,13 @@ type Words = PageRequest & { words?: string | undefined };
 
 export class PgProvenanceReader implements ProvenanceReader {
   constructor(private readonly transactions: PgTransactions) {}
+
+  async lineageOfClaim(newsroomId: string, claimId: string): Promise<ClaimLineage | null> {
+    const [row] = await this.transactions.connected(newsroomId, (connection) =>
+      connection.rows<LineageRow>(CLAIM_LINEAGE, [claimId]),
+    );
+    return row ? lineageOf(row) : null;
+  }
 
   async source(newsroomId: string, id: string): Promise<SourceRecord | null> {
     return this.transactions.connected(newsroomId, async ({ manager }) => {

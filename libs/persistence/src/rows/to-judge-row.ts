@@ -1,15 +1,14 @@
-import type { EvidenceFact, ReportFact, SourceFact } from '#domain/provenance/facts.js';
+import type { EvidenceFact, ReportFact } from '#domain/provenance/facts.js';
 import type { ClaimsToJudge } from '#workflow/ports/claim-store.js';
 import { claimOf, type ClaimRow } from './claim-row.js';
+import { sourceFacts, type SourceFactRow } from './source-fact-row.js';
 
 /** What CLAIMS_TO_JUDGE reads: tuples in the order of its json_build_array calls; null for an empty list. */
 export interface ToJudgeRow {
   claims: ClaimRow[] | null;
   evidence: [claimId: string, reportId: string, stance: EvidenceFact['stance']][] | null;
   reports: [id: string, sourceId: string, firsthand: boolean, retracted: boolean, derivedFrom: string[]][] | null;
-  sources:
-    | [id: string, name: string, anonymous: boolean, reliability: SourceFact['reliability'], partOf: string | null][]
-    | null;
+  sources: SourceFactRow[] | null;
   policy: [disputeAt: number, corroborateAt: number] | null;
 }
 
@@ -30,13 +29,7 @@ export function judgedFacts(row: ToJudgeRow, [disputeAt, corroborateAt]: [number
     reports: (row.reports ?? []).map(([id, sourceId, firsthand, retracted, derivedFrom]): ReportFact => ({
       ...{ id, sourceId, firsthand, retracted, derivedFrom },
     })),
-    sources: (row.sources ?? []).map(([id, name, anonymous, reliability, partOf]): SourceFact => ({
-      id,
-      name,
-      anonymous,
-      reliability,
-      partOf,
-    })),
+    sources: sourceFacts(row.sources),
     policy: { disputeAt, corroborateAt },
   };
 }

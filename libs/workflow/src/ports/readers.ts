@@ -2,6 +2,8 @@ import type { WebhookEventType } from '#domain/announcements/announcement.js';
 import type { EventType } from '#domain/events.js';
 import type { Claim } from '#domain/lifecycle/claim.js';
 import type { ClaimFiling } from '#domain/lifecycle/edits.js';
+import type { NamedSource } from '#domain/provenance/assessment.js';
+import type { EvidenceFact, SourceFact } from '#domain/provenance/facts.js';
 import type { AttentionReason, Stance, Status } from '#domain/vocabulary.js';
 import type { AuditEntry } from './audit-store.js';
 import type { ApiKeyRecord, MemberView } from './member-store.js';
@@ -97,7 +99,18 @@ export interface HistoryReader {
   lastSequence(newsroomId: string): Promise<number>;
 }
 
+/** How a claim is known, from one snapshot: its evidence, every report upstream, their sources and those above them. */
+export interface ClaimLineage {
+  /** As the claim's assessment names it. */
+  readonly restsOn: readonly NamedSource[];
+  readonly evidence: readonly EvidenceFact[];
+  readonly reports: readonly ReportRecord[];
+  readonly sources: readonly SourceFact[];
+}
+
 export interface ProvenanceReader {
+  /** Null where there is no such claim. */
+  lineageOfClaim(newsroomId: string, claimId: string): Promise<ClaimLineage | null>;
   source(newsroomId: string, id: string): Promise<SourceRecord | null>;
   sources(newsroomId: string, query: PageRequest & { words?: string | undefined }): Promise<Page<SourceRecord>>;
   report(newsroomId: string, id: string): Promise<ReportRecord | null>;
