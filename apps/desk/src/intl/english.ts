@@ -2,9 +2,10 @@ import { app } from './english/app.ts';
 import { queue } from './english/queue.ts';
 import { claim } from './english/claim.ts';
 import { evidence } from './english/evidence.ts';
+import { graph } from './english/graph.ts';
 import { verification } from './english/verification.ts';
 
 /** What the desk says, in English. Other languages have the same ids: the type holds them to it. */
-export const english = { ...app, ...queue, ...claim, ...evidence, ...verification } as const;
+export const english = { ...app, ...queue, ...claim, ...evidence, ...graph, ...verification } as const;
 
 export type MessageId = keyof typeof english;

@@ -15,6 +15,7 @@ export const COMMANDS = {
   previous: { label: 'command.previous', keys: 'k' },
   open: { label: 'command.open', keys: 'Enter' },
   back: { label: 'command.back', keys: 'u' },
+  graph: { label: 'command.graph', keys: 'p' },
   copy: { label: 'command.copy', keys: 'c' },
   evidence: { label: 'command.evidence', keys: 'e' },
   hold: { label: 'command.hold', keys: 'h' },

@@ -1,0 +1,63 @@
+import type { Layout, Place, Size } from './places.ts';
+
+/** As React Flow has it: what is at (0, 0) of the graph is at (x, y) of the frame. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export const MARGIN = 20;
+/** Below this, what stands on the cards cannot be read. */
+export const READABLE = 0.62;
+const TALLEST = 560;
+const LOWEST = 180;
+
+/** How high the frame is for what it shows: no higher than it needs to be, and never so high that it fills the window. */
+export function frameHeight(layout: Layout, width: number, windowHeight: number): number {
+  const zoom = Math.min(1, (width - 2 * MARGIN) / layout.width);
+  const wanted = layout.height * Math.max(zoom, READABLE) + 2 * MARGIN;
+  return Math.round(Math.max(LOWEST, Math.min(wanted, TALLEST, windowHeight * 0.7)));
+}
+
+/** All of it where it can be read then, else the claim and what is next to it. */
+export function firstView(layout: Layout, claim: Place, frame: Size): Viewport {
+  const zoom = wholeZoom(layout, frame);
+  if (zoom >= READABLE)
+    return {
+      zoom,
+      x: (frame.width - layout.width * zoom) / 2,
+      y: (frame.height - layout.height * zoom) / 2,
+    };
+  const near = 0.8;
+  const { direction } = layout;
+  const [midX, midY] = [frame.width / 2, frame.height / 2];
+  const [halfX, halfY] = [(claim.width / 2) * near + MARGIN, (claim.height / 2) * near + MARGIN];
+  const x = { LR: frame.width - halfX, RL: halfX, TB: midX }[direction];
+  const y = direction === 'TB' ? frame.height - halfY : midY;
+  return { zoom: near, x: x - claim.x * near, y: y - claim.y * near };
+}
+
+/** At which all of it is in the frame; never larger than life. */
+export function wholeZoom(layout: Layout, frame: Size): number {
+  return Math.min(1, (frame.width - 2 * MARGIN) / layout.width, (frame.height - 2 * MARGIN) / layout.height);
+}
+
+/** The view moved no more than it takes for the place to be in it; the same where it is in it already. */
+export function follow(view: Viewport, place: Place, frame: Size): Viewport {
+  const zoom = Math.max(view.zoom, READABLE);
+  const scaled =
+    zoom === view.zoom ? view : { zoom, x: frame.width / 2 - place.x * zoom, y: frame.height / 2 - place.y * zoom };
+  const x = shifted(scaled.x, place.x * zoom, (place.width / 2) * zoom, frame.width);
+  const y = shifted(scaled.y, place.y * zoom, (place.height / 2) * zoom, frame.height);
+  return x === view.x && y === view.y && zoom === view.zoom ? view : { x, y, zoom };
+}
+
+function shifted(offset: number, middle: number, half: number, length: number): number {
+  const low = offset + middle - half - MARGIN;
+  const high = offset + middle + half + MARGIN;
+  // What is larger than the frame has its beginning in it.
+  if (low < 0) return offset - low;
+  if (high > length) return Math.max(offset - (high - length), MARGIN - middle + half);
+  return offset;
+}

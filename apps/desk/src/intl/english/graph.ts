@@ -1,0 +1,67 @@
+export const graph = {
+  'command.graph': 'Go to the provenance',
+
+  'graph.title': 'Provenance',
+  'graph.view': 'Show it as',
+  'graph.view.graph': 'Graph',
+  'graph.view.list': 'List',
+  'graph.summary':
+    '{reports, plural, one {# report} other {# reports}} of {voices, plural, one {# voice} other {# voices}}.',
+  'graph.summary.dead': '{count, plural, one {# is dead.} other {# are dead.}}',
+  'graph.summary.loops': '{count, plural, one {# loop.} other {# loops.}}',
+  'graph.empty': 'Nothing is filed yet that shows how it is known.',
+  'graph.tooMany':
+    '{count, plural, one {# report is} other {# reports are}} too many to draw so that anybody could read it; all of them are in the list.',
+  'graph.list': 'How the claim is known',
+  'graph.list.bearing': 'What bears on the claim, and below each what it rests on',
+  'graph.list.further': 'Further back',
+
+  'graph.drawing': 'Graph of how the claim is known',
+  'graph.hint': 'Arrow keys walk along it, Home leads to the claim, Enter opens what is there, Escape leads back.',
+  'graph.hint.touch': 'Two fingers move and zoom it.',
+  'graph.hint.wheel': 'Drag to move it; Ctrl or ⌘ and the wheel zoom.',
+  'graph.zoomIn': 'Zoom in',
+  'graph.zoomOut': 'Zoom out',
+  'graph.fit': 'Show all of it',
+  'graph.flow': 'Drawn with React Flow',
+
+  'graph.claim': 'The claim',
+  'graph.bears':
+    '{supports, plural, =0 {} one {# report supports it.} other {# reports support it.}} {disputes, plural, =0 {} one {# disputes it.} other {# dispute it.}}',
+  'graph.voice': 'Voice: {name}',
+  'graph.unnamed': 'Unnamed sources',
+  'graph.partOf': '{name}, part of {controller}',
+  'graph.origin': 'First-hand: an origin',
+  'graph.originAndDerived':
+    'First-hand: an origin; rests on {count, plural, one {another report} other {# other reports}} besides',
+  'graph.unreliable': 'First-hand, but its source is rated unreliable',
+  'graph.breaking': 'The claim rests on this voice',
+  'graph.retracted': 'Taken back: {reason}',
+  'graph.dead': 'Dead: all it rests on was taken back',
+  'graph.loop': 'Loop: it rests on itself by way of {others, plural, one {another} other {# others}}',
+  'graph.circular': 'Circular: it rests on what its own voice or a loop said',
+  'graph.arrow.loop': 'Loop',
+
+  'graph.restsOn': 'Rests on',
+  'graph.restsOn.names': 'Rests on: {names}.',
+  'graph.carriedBy': 'Others that rest on it',
+  'graph.carriedBy.names': 'Behind: {names}.',
+  'graph.loopWith': 'In a loop with',
+  'graph.source': 'Source',
+  'graph.voiceOf': 'Voice',
+  'graph.lineage': 'How it knows',
+  'graph.stance': 'On the claim',
+  'graph.noStance': 'Says nothing of it itself',
+  'graph.published': 'Published',
+  'graph.notDated': 'Not dated',
+  'graph.takenBack': 'Taken back',
+  'graph.back': 'Back to the graph',
+
+  'graph.told.above': 'told above',
+  'graph.told.below': 'told below, further back',
+  'graph.told.loop': 'a loop: this line hangs from it',
+
+  'graph.voices': 'Voices',
+  'graph.voices.hint': 'Sources that are part of one another count as one voice.',
+  'graph.voice.reports': '{count, plural, =0 {no report} one {# report} other {# reports}}',
+} as const satisfies Record<string, string>;
