@@ -2,6 +2,7 @@ import { FirstHouse1795000000000 } from './1795000000000-first-house.js';
 import { Webhooks1795400000000 } from './1795400000000-webhooks.js';
 import { PeopleAndAccess1796000000000 } from './1796000000000-people-and-access.js';
 import { LeanerDeliveries1796100000000 } from './1796100000000-leaner-deliveries.js';
+import { Presence1796500000000 } from './1796500000000-presence.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Webhooks1795400000000,
   PeopleAndAccess1796000000000,
   LeanerDeliveries1796100000000,
+  Presence1796500000000,
 ] as const;

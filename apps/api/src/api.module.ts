@@ -6,6 +6,7 @@ import { EvidenceController } from './claims/evidence.controller.js';
 import { HistoryController } from './claims/history.controller.js';
 import { HoldsController } from './claims/holds.controller.js';
 import { ClaimProvenanceController } from './claims/provenance.controller.js';
+import { PresenceController } from './claims/presence.controller.js';
 import { VerificationsController } from './claims/verifications.controller.js';
 import { DatabaseModule, type Database } from './database.module.js';
 import { DeliveryModule, type AddressPolicy } from './delivery.module.js';
@@ -48,6 +49,7 @@ export const CONTROLLERS = [
   HistoryController,
   HoldsController,
   EvidenceController,
+  PresenceController,
   ClaimProvenanceController,
   VerificationsController,
   SourcesController,

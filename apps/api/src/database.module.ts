@@ -12,6 +12,7 @@ import {
   NEWSROOMS,
   PEOPLE_DIRECTORY,
   PING,
+  PRESENCE,
   PROVENANCE,
   READS,
   STORIES,
@@ -43,6 +44,7 @@ export class DatabaseModule {
       { provide: CREDENTIALS, useValue: database.credentials },
       { provide: THROTTLE, useValue: database.throttle },
       { provide: PEOPLE_DIRECTORY, useValue: database.people },
+      { provide: PRESENCE, useValue: database.presence },
       { provide: PING, useValue: async () => database.ping() },
     ];
     return { module: DatabaseModule, providers, exports: providers.map(({ provide }) => provide) };

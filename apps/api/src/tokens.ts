@@ -14,6 +14,7 @@ export const CREDENTIALS = Symbol('CredentialDirectory');
 export const THROTTLE = Symbol('Throttle');
 export const PEOPLE_DIRECTORY = Symbol('PersonDirectory');
 export const PEOPLE = Symbol('People');
+export const PRESENCE = Symbol('Presence');
 export const PUBLIC_URL = Symbol('PublicUrl');
 export const SINGLE_SIGN_ON = Symbol('SingleSignOn');
 export const PING = Symbol('Ping');

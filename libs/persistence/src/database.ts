@@ -10,6 +10,7 @@ import type {
   ProvenanceReader,
   StoryReader,
 } from '#workflow/ports/readers.js';
+import type { Presence } from '#workflow/ports/presence.js';
 import type { Shares } from '#workflow/ports/shares.js';
 import type { Throttle } from '#workflow/ports/throttle.js';
 import type { PersonDirectory } from '#workflow/ports/person-directory.js';
@@ -22,6 +23,7 @@ import { PgDueWork } from './due-work.js';
 import { asKnown } from './failures.js';
 import { PgOutboxReader } from './outbox-reader.js';
 import { PgPersonDirectory } from './person-directory.js';
+import { PgPresence } from './presence.js';
 import { PgClaimReader } from './readers/claim-reader.js';
 import { PgHistoryReader } from './readers/history-reader.js';
 import { PgNewsroomReader } from './readers/newsroom-reader.js';
@@ -52,6 +54,7 @@ export interface Database {
   readonly credentials: CredentialDirectory;
   readonly throttle: Throttle & Shares;
   readonly people: PersonDirectory;
+  readonly presence: Presence;
   readonly dueWork: DueWork;
   readonly outbox: OutboxReader;
   readonly deliveries: DeliveryQueue;
@@ -95,6 +98,7 @@ function databaseOn(source: DataSource, onCommit: () => void, limitMs?: number):
     credentials: new PgCredentialDirectory(transactions),
     throttle: new PgThrottle(transactions),
     people: new PgPersonDirectory(transactions),
+    presence: new PgPresence(transactions),
     dueWork: new PgDueWork(transactions),
     outbox: new PgOutboxReader(transactions, newsrooms),
     deliveries: new PgDeliveryQueue(transactions),

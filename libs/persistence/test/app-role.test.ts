@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import * as house from '#migrations/1795000000000-first-house.js';
 import * as webhooks from '#migrations/1795400000000-webhooks.js';
 import * as access from '#migrations/1796000000000-people-and-access.js';
+import * as presence from '#migrations/1796500000000-presence.js';
 import { DROPPED_TABLES } from '#migrations/1796100000000-leaner-deliveries.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { fillNewsroom, type FilledNewsroom } from './filled-newsroom.js';
@@ -26,9 +27,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-const NEWSROOM_TABLES = [...house.NEWSROOM_TABLES, ...webhooks.NEWSROOM_TABLES, ...access.NEWSROOM_TABLES].filter(
-  (table) => !DROPPED_TABLES.includes(table),
-);
+const NEWSROOM_TABLES = [
+  ...house.NEWSROOM_TABLES,
+  ...webhooks.NEWSROOM_TABLES,
+  ...access.NEWSROOM_TABLES,
+  ...presence.NEWSROOM_TABLES,
+].filter((table) => !DROPPED_TABLES.includes(table));
 const TABLES = NEWSROOM_TABLES.map((table): [string] => [table]);
 const DENIED = /permission denied|must be owner|row-level security/;
 

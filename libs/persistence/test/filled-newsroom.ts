@@ -112,7 +112,8 @@ function outsideSql(id: FilledNewsroom): string {
     INSERT INTO invitations (id, newsroom_id, secret_sha256, email, name, role, created_at, expires_at)
       VALUES ('${id.invitation}', ${n}, decode(repeat('00', 32), 'hex'), 'new@news.example', 'New', 'reporter', now(),
         now() + interval '7 days');
-    INSERT INTO audit VALUES ('${id.invitation}', ${n}, now(), NULL, 'terminal', 'invitation.made', '${id.invitation}', '{}');`;
+    INSERT INTO audit VALUES ('${id.invitation}', ${n}, now(), NULL, 'terminal', 'invitation.made', '${id.invitation}', '{}');
+    INSERT INTO presence VALUES (${n}, '${id.claim}', '${id.editor}', 'reading', now(), now());`;
 }
 
 /** Inserts another claim of the newsroom, with its words and its revision. */

@@ -20,6 +20,9 @@ export interface Access {
 const ANYONE: Access = { roles: 'anyone', scope: null };
 const OWN: Access = { roles: 'member', scope: null, account: true };
 
+/** By those who are signed in: no machine does it for them. */
+const IN_PERSON: Access = { roles: 'member', scope: null };
+
 const member = (scope: Scope): Access => ({ roles: 'member', scope });
 const only = (roles: readonly Role[], rule: string, scope: Scope): Access => ({ roles, scope, rule });
 
@@ -44,6 +47,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   readHistory: member('claims:read'),
   holdClaim: editors('hold.by_editor', 'claims:write'),
   liftHold: editors('hold.by_editor', 'claims:write'),
+
+  beOnClaim: IN_PERSON,
+  leaveClaim: IN_PERSON,
 
   listEvidence: member('claims:read'),
   fileEvidence: member('evidence:write'),
