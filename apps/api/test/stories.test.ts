@@ -97,7 +97,7 @@ describe('a story', () => {
     const answer = await record({ externalId: unique(), claimIds: [claim, other] });
     expect(answer.status).toBe(201);
     expect(answer.headers.get('location')).toBe(`/v1/stories/${answer.body.id}`);
-    const shown = { behindSince: null, outdated: false, shownAt: answer.body.createdAt };
+    const shown = { statement: 'It was so.', behindSince: null, outdated: false, shownAt: answer.body.createdAt };
     expect(answer.body).toEqual({
       ...{ id: answer.body.id, ...PIECE, externalId: `cms-${count}`, createdBy: bbc.memberIds.reporter },
       claims: [

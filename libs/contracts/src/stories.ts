@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLAIM_ID, FILED_AT, REPORTER, STORY_ID, VERIFIED_AT } from './examples.js';
+import { CLAIM_ID, FILED_AT, REPORTER, STATEMENT, STORY_ID, VERIFIED_AT } from './examples.js';
 import { PAGING, pageOf } from './paging.js';
 import { GivenId, GivenMoment, Id, text, unique, WebAddress, type Given } from './text.js';
 import { Status } from './vocabulary.js';
@@ -75,13 +75,14 @@ export const NewAcknowledgement = z
   });
 
 const SHOWN = {
-  ...{ claimId: CLAIM_ID, shownVersion: 1, shownStatus: 'reported', shownAt: FILED_AT },
+  ...{ claimId: CLAIM_ID, statement: STATEMENT, shownVersion: 1, shownStatus: 'reported', shownAt: FILED_AT },
   ...{ status: 'independently_verified', version: 6, behindSince: VERIFIED_AT, outdated: false },
 };
 
 const StoryClaim = z
   .strictObject({
     claimId: GivenId,
+    statement: z.string().describe('What is claimed.'),
     shownVersion: z.int().min(1).describe('The version that the page shows, as far as its CMS has told.'),
     shownStatus: Status.describe('The status that the claim had by that version.'),
     shownAt: GivenMoment.describe('When that was told.'),

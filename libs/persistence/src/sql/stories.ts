@@ -6,10 +6,11 @@ export const STORY_JSON = `jsonb_build_object(
   'id', s.id, 'url', s.url, 'headline', s.headline, 'externalId', s.external_id,
   'claims', COALESCE((
     SELECT jsonb_agg(jsonb_build_object(
-      'claimId', sc.claim_id, 'shownVersion', sc.shown_version, 'shownStatus', sc.shown_status,
+      'claimId', sc.claim_id, 'statement', t.statement, 'shownVersion', sc.shown_version, 'shownStatus', sc.shown_status,
       'shownAt', ${utc('sc.shown_at')}, 'status', c.status, 'version', c.version,
       'behindSince', ${utc('sc.behind_since')}, 'outdated', sc.raised_at IS NOT NULL) ORDER BY sc.claim_id)
     FROM story_claims sc JOIN claims c ON c.newsroom_id = sc.newsroom_id AND c.id = sc.claim_id
+      JOIN claim_statements t ON t.claim_id = c.id
     WHERE sc.story_id = s.id), '[]'),
   'createdAt', ${utc('s.created_at')}, 'createdBy', s.created_by, 'updatedAt', ${utc('s.updated_at')})`;
 

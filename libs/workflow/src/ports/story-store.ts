@@ -38,6 +38,7 @@ export interface StoryRecord extends StoryDetails {
   readonly id: string;
   readonly claims: readonly {
     readonly claimId: string;
+    readonly statement: string;
     readonly shownVersion: number;
     readonly shownStatus: Status;
     readonly shownAt: string;
