@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Invitation, InvitationReading, InvitationWithLink } from '#contracts/invitations.js';
+import type { MemberPage } from '#contracts/members.js';
 import type { Session } from '#contracts/session.js';
 import { Browser } from './support/browser.js';
 import { asOwner, invited, joined, newEmail, PASSWORD, tokenIn, withSecondFactor } from './support/people.js';
@@ -51,6 +52,22 @@ describe('An invitation', () => {
     expect(session).toMatchObject({ member: { role: 'reporter', name: 'Noor of the night desk' }, current: true });
     expect((await browser.call('GET', '/v1/claims')).status).toBe(200);
     expect((await browser.call('GET', '/v1/invitations')).body).toMatchObject({ rule: 'invitation.by_admin' });
+  });
+
+  it('gives its address to a member who had none, unless another has it', async () => {
+    const addressed = async (email: string): Promise<string | null | undefined> => {
+      const json = { name: 'Somebody', role: 'reporter' };
+      const { id } = (await api.call('POST', '/v1/members', { key: newsroom.keys.admin, json })).body;
+      expect((await accept((await memberInvited(id, { email })).body.link)).status).toBe(201);
+      const { body } = await api.call<MemberPage>('GET', '/v1/members?limit=200', { key: newsroom.keys.admin });
+      return body.items?.find((member) => member.id === id)?.email;
+    };
+    const email = newEmail();
+    expect(await addressed(email)).toBe(email);
+    const taken = newEmail();
+    const holder = { name: 'Holder', role: 'reporter', email: taken };
+    await api.call('POST', '/v1/members', { key: newsroom.keys.admin, json: holder });
+    expect(await addressed(taken)).toBeNull();
   });
 
   it('counts once, and then leads nowhere, with the same answer as a token that never was', async () => {

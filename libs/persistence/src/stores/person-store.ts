@@ -13,6 +13,10 @@ const IDENTITY = {
   name: 'identity_insert',
   text: `INSERT INTO identities (key, person_id, created_at) VALUES ($2, $1, $3) ON CONFLICT (key) DO NOTHING RETURNING key`,
 };
+const COUNT_CODES = {
+  name: 'codes_count',
+  text: 'SELECT count(*)::int AS count FROM recovery_codes WHERE person_id = $1 AND used_at IS NULL',
+};
 const SET_PASSWORD = { name: 'person_password', text: 'UPDATE people SET password_hash = $2 WHERE id = $1' };
 const BEGIN_FACTOR = {
   name: 'factor_begin',
@@ -39,9 +43,12 @@ const MEMBER = {
   text: `SELECT id, name, role, disabled_at IS NULL AS active FROM members WHERE newsroom_id = $2 AND person_id = $1
     FOR NO KEY UPDATE`,
 };
+/** Whoever was made without an address has that of the person from now on, unless another member has it. */
 const JOIN = {
   name: 'person_join',
-  text: `UPDATE members SET person_id = $1 WHERE newsroom_id = $2 AND id = $3
+  text: `UPDATE members SET person_id = $1, email = COALESCE(email, (SELECT p.email FROM people p WHERE p.id = $1
+      AND NOT EXISTS (SELECT FROM members o WHERE o.newsroom_id = $2 AND lower(o.email) = lower(p.email))))
+    WHERE newsroom_id = $2 AND id = $3
     AND NOT EXISTS (SELECT FROM members WHERE newsroom_id = $2 AND person_id = $1) RETURNING id`,
 };
 const TO_JOIN = {
@@ -100,6 +107,11 @@ export class PgPersonStore implements PersonStore {
 
   async takeRecoveryCode(sha256: Uint8Array, at: string): Promise<boolean> {
     return (await this.connection.rows(TAKE_CODE, [this.id, Buffer.from(sha256), at])).length > 0;
+  }
+
+  async countRecoveryCodes(): Promise<number> {
+    const [row] = await this.connection.rows<{ count: number }>(COUNT_CODES, [this.id]);
+    return row?.count ?? 0;
   }
 
   async member(): Promise<MemberOfPerson | null> {

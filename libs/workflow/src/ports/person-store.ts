@@ -43,6 +43,8 @@ export interface PersonStore {
   takeStep(step: number): Promise<void>;
   /** Takes a recovery code. @returns whether there was one, and it had not been taken */
   takeRecoveryCode(sha256: Uint8Array, at: string): Promise<boolean>;
+  /** How many recovery codes have not been taken. */
+  countRecoveryCodes(): Promise<number>;
   /** The member that they are in this newsroom, locked against change. */
   member(): Promise<MemberOfPerson | null>;
   /** Makes them that member. @returns `one_each` where they are another one already */
