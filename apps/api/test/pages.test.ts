@@ -60,6 +60,23 @@ describe('the pages', () => {
     expect(await to('other=1; __Host-caveat=cvs_whatever')).toBe('/account');
   });
 
+  it('say to a browser that there is none at an address, and to everybody else in a problem document', async () => {
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    const answer = await get('/nosuch%3Cscript%3E', { accept });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(answer.headers.get('content-security-policy')).toContain("style-src 'self'");
+    const page = await answer.text();
+    expect(page).toContain('<a href="/">To the desk</a>');
+    expect(page).not.toMatch(/<script|hidden|nosuch/);
+    for (const [path, headers] of [
+      ['/nosuch', {}],
+      ['/nosuch', { accept: 'application/json' }],
+      ['/v1/nosuch', { accept }],
+      ['/v1/claims/nosuch', { accept }],
+    ] as const)
+      expect((await get(path, headers)).headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
   it('are no part of the API’s document', async () => {
     const { paths } = (await (await get('/v1/openapi.json')).json()) as { paths: object };
     expect(Object.keys(paths).filter((path) => PAGES.includes(path) || path.startsWith('/pages'))).toEqual([]);

@@ -5,7 +5,9 @@ import type { Problem } from '#contracts/problem.js';
 import { TooManyTries } from '#workflow/errors.js';
 import { toldError } from '../told-error.js';
 import { LOG } from '../tokens.js';
-import type { ApiReply } from './api-request.js';
+import { notFoundPage } from '../pages/not-found-page.js';
+import { PAGES_POLICY } from '../pages/policy.js';
+import type { ApiReply, ApiRequest } from './api-request.js';
 import { etagOf } from './if-match.js';
 import { problemFor } from './problem-for.js';
 import { problemOf } from './problem.js';
@@ -27,6 +29,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (status >= 500) this.note(error, problem.instance, status, reply);
     else if (isOfAccess(problem)) this.noteRefusal(problem, reply);
     if (reply.sent || reply.raw.headersSent) return;
+    if (status === 404 && isLookedAt(reply.request)) {
+      void reply.header('content-security-policy', PAGES_POLICY).header('cache-control', 'no-store');
+      return void reply.code(404).type('text/html; charset=utf-8').send(notFoundPage());
+    }
     if (status === 401) void reply.header('www-authenticate', 'Bearer realm="caveat"');
     if (error instanceof TooManyTries) void reply.header('retry-after', error.retryAfterSeconds);
     if (status === 503) void reply.header('retry-after', SECONDS_TO_WAIT);
@@ -48,6 +54,11 @@ export class ProblemFilter implements ExceptionFilter {
     const who = holder && { member: holder.memberId, via: holder.via, credential: holder.id };
     this.log.info({ status, rule, method, route: routeOptions?.url, ...who }, 'refused');
   }
+}
+
+/** Whether a person looks for a page where there is none. Of the API everybody gets problem documents. */
+function isLookedAt({ is404, url, headers }: ApiRequest): boolean {
+  return is404 && !url.startsWith('/v1/') && /\btext\/html\b/.test(headers.accept ?? '');
 }
 
 /** Requests that a limit refuses are not told one by one: who sends them could fill the log. */
