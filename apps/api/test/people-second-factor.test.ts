@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SecondFactorSecret, Session } from '#contracts/session.js';
+import type { SecondFactor, SecondFactorSecret, Session } from '#contracts/session.js';
 import { Browser } from './support/browser.js';
 import { asOwner, joined, PASSWORD, withSecondFactor } from './support/people.js';
 import { testApi, type TestApi, type TestNewsroom } from './support/test-api.js';
@@ -89,6 +89,16 @@ describe('A second factor', () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => signIn(person.email, code)));
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([201, 401, 401, 401, 401]);
+  });
+
+  it('says how many recovery codes are left, and none where it is off', async () => {
+    const person = await joined(api, newsroom);
+    const left = async () => (await person.browser.call<SecondFactor>('GET', '/v1/session/second-factor')).body;
+    expect(await left()).toEqual({ on: false, recoveryCodes: 0 });
+    const { recoveryCodes } = await withSecondFactor(person);
+    expect(await left()).toEqual({ on: true, recoveryCodes: 10 });
+    await signIn(person.email, recoveryCodes[0]);
+    expect(await left()).toEqual({ on: true, recoveryCodes: 9 });
   });
 
   it('gives way to each recovery code once, however it is typed', async () => {

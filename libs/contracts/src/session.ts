@@ -87,6 +87,17 @@ export const PasswordChange = z
     examples: [{ current: 'tall lamp eats seven violins', password: 'five grey owls in a kettle' }],
   });
 
+export const SecondFactor = z
+  .strictObject({
+    on: z.boolean().describe('Whether signing in takes a code.'),
+    recoveryCodes: z.int().min(0).describe('How many recovery codes are left.'),
+  })
+  .meta({
+    id: 'SecondFactor',
+    description: 'What somebody has besides their password.',
+    examples: [{ on: true, recoveryCodes: 9 }],
+  });
+
 export const SecondFactorBeginning = z
   .strictObject({
     password: typedPassword().exactOptional().describe('Their password, for those who have one.'),
@@ -176,6 +187,7 @@ export type NewSession = z.output<typeof NewSession>;
 export type Session = Given<z.output<typeof Session>>;
 export type SessionPage = Given<z.output<typeof SessionPage>>;
 export type PasswordChange = z.output<typeof PasswordChange>;
+export type SecondFactor = Given<z.output<typeof SecondFactor>>;
 export type SecondFactorBeginning = z.output<typeof SecondFactorBeginning>;
 export type SecondFactorSecret = Given<z.output<typeof SecondFactorSecret>>;
 export type SecondFactorCode = z.output<typeof SecondFactorCode>;

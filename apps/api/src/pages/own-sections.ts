@@ -57,6 +57,7 @@ function password(): Html {
 function secondFactor(): Html {
   const app = 'Six digits from your authenticator app.';
   return html`<p id="factor-state"></p>
+    <p id="factor-codes" role="status" hidden></p>
     <form id="begin-factor" method="post" novalidate hidden>
       <p>
         You need an app that makes codes, on your phone or in your password manager. From then on, signing in takes your

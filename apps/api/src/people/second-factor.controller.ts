@@ -1,13 +1,14 @@
-import { Body, Controller, Delete, HttpCode, Inject, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put } from '@nestjs/common';
 import {
   Done,
   RecoveryCodes,
+  SecondFactor,
   SecondFactorBeginning,
   SecondFactorCode,
   SecondFactorEnding,
   SecondFactorSecret,
 } from '#contracts/session.js';
-import { beginFactor, confirmFactor, endFactor } from '#workflow/people/own-factor.js';
+import { beginFactor, confirmFactor, endFactor, readFactor } from '#workflow/people/own-factor.js';
 import type { People, SignedIn } from '#workflow/people/people.js';
 import { renderSVG } from 'uqr';
 import { body } from '../http/accepts.js';
@@ -19,6 +20,19 @@ import { InSession } from './signing-in.js';
 @Controller('v1/session/second-factor')
 export class SecondFactorController {
   constructor(@Inject(PEOPLE) private readonly people: People) {}
+
+  @Get()
+  @Operation({
+    id: 'readSecondFactor',
+    tag: 'People',
+    summary: 'Read whether one has a second factor',
+    description: 'And how many recovery codes are left: who has few of them should begin a new second factor.',
+    answers: 'The second factor, without anything that is secret.',
+    answer: SecondFactor,
+  })
+  async read(@InSession() signedIn: SignedIn): Promise<SecondFactor> {
+    return readFactor(this.people, signedIn);
+  }
 
   @Post()
   @HttpCode(200)

@@ -11,6 +11,14 @@ import type { People, PresentedCode, SignedIn } from './people.js';
 import { hasFactor } from './session-view.js';
 import { openFactor, takeCode } from './show-factor.js';
 
+/** Whether whoever is signed in has a second factor, and how many recovery codes they have left. */
+export async function readFactor(people: People, signedIn: SignedIn): Promise<{ on: boolean; recoveryCodes: number }> {
+  return forSelf(people, signedIn, async (tx, person) => ({
+    on: hasFactor(person),
+    recoveryCodes: hasFactor(person) ? await tx.person.countRecoveryCodes() : 0,
+  }));
+}
+
 /**
  * Begins a second factor: it holds once a code of it has been shown. Beginning again takes the place of what was begun.
  * @returns what an app takes the secret from, told this once
@@ -85,17 +93,17 @@ async function guessingOwnCode(
   await attempt(people.throttle, [byOwn('code', signedIn.personId)], () => forSelf(people, signedIn, work));
 }
 
-async function forSelf(
+async function forSelf<Result>(
   { transactions }: People,
   { newsroomId, personId, sessionId }: SignedIn,
-  work: (tx: Transaction, person: PersonRecord) => Promise<void>,
-): Promise<void> {
-  await transactions.within(
+  work: (tx: Transaction, person: PersonRecord) => Promise<Result>,
+): Promise<Result> {
+  return transactions.within(
     newsroomId,
     async (tx) => {
       const person = await tx.person.load();
       if (!person) throw new NotFound('session', sessionId);
-      await work(tx, person);
+      return work(tx, person);
     },
     { personId },
   );

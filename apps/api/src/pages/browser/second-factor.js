@@ -3,6 +3,9 @@ import { clearFaults, letPasswordsBeSeen, onSubmit } from './form.js';
 import { asMember, current, readSession } from './member.js';
 import { copy } from './told-once.js';
 
+/** Recovery codes, below which somebody should see to new ones. */
+const FEW = 3;
+
 const begin = () => byId('begin-factor', HTMLFormElement);
 const confirm = () => byId('confirm-factor', HTMLFormElement);
 const end = () => byId('end-factor', HTMLFormElement);
@@ -75,6 +78,20 @@ export function openSecondFactor(changed) {
   });
 }
 
+/** Who has used up most of them is told how to get new ones before the last is gone. */
+async function showCodesLeft() {
+  const place = byId('factor-codes');
+  place.hidden = true;
+  if (current().secondFactor !== 'on') return;
+  const { recoveryCodes: left } = await asMember('GET', '/v1/session/second-factor').catch(() => ({
+    recoveryCodes: null,
+  }));
+  if (left === null) return;
+  const words = left === 0 ? 'You have no recovery code left.' : `Recovery codes left: ${left}.`;
+  place.textContent = left < FEW ? `${words} For new ones, switch it off and set it up again.` : words;
+  place.hidden = false;
+}
+
 function show() {
   const isOn = current().secondFactor === 'on';
   byId('factor-state').textContent = isOn
@@ -83,4 +100,5 @@ function show() {
   begin().hidden = isOn;
   confirm().hidden = true;
   end().hidden = !isOn;
+  void showCodesLeft();
 }
