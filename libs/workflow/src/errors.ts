@@ -27,15 +27,16 @@ export class NotFound extends Error {
   }
 }
 
-/** The claim has moved on since the caller saw it. */
+/** What is to be changed has moved on since the caller saw it. */
 export class StaleVersion extends Error {
   override readonly name = 'StaleVersion';
 
   constructor(
-    readonly claimId: string,
+    readonly id: string,
     readonly currentVersion: number,
+    what: 'claim' | 'newsroom' = 'claim',
   ) {
-    super(`The claim is at version ${currentVersion} now. Read it again, and decide on what it says.`);
+    super(`The ${what} is at version ${currentVersion} now. Read it again, and decide on what it says.`);
   }
 }
 

@@ -44,6 +44,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   listClaims: member('claims:read'),
   readClaim: member('claims:read'),
   changeClaim: member('claims:write'),
+  countClaims: member('claims:read'),
+  changeClaims: member('claims:write'),
   readHistory: member('claims:read'),
   holdClaim: editors('hold.by_editor', 'claims:write'),
   liftHold: editors('hold.by_editor', 'claims:write'),
@@ -52,6 +54,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   leaveClaim: IN_PERSON,
 
   listEvidence: member('claims:read'),
+  listEvidenceChanges: member('claims:read'),
   fileEvidence: member('evidence:write'),
   readClaimProvenance: member('claims:read'),
 
@@ -94,6 +97,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   readNewsroom: member('newsroom:read'),
   changeNewsroom: admins('newsroom.by_admin', 'newsroom:write'),
+  previewCaveats: admins('newsroom.by_admin', 'newsroom:read'),
   listMembers: member('members:read'),
   addMember: admins('member.by_admin', 'members:write'),
   changeMember: {
@@ -120,6 +124,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   listSessions: OWN,
   revokeSession: OWN,
   changePassword: OWN,
+  readSecondFactor: OWN,
   beginSecondFactor: OWN,
   confirmSecondFactor: OWN,
   endSecondFactor: { ...OWN, besides: 'Not where a newsroom of the person’s asks them for one.' },
@@ -135,6 +140,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 export const PAGES: Readonly<Record<string, Access>> = {
   '/': ANYONE,
   '/claims/:id': ANYONE,
+  '/stories': ANYONE,
+  '/webhooks': ANYONE,
+  '/webhooks/:id': ANYONE,
+  '/newsroom': ANYONE,
   '/assets/:name': ANYONE,
   '/sign-in': ANYONE,
   '/join': ANYONE,

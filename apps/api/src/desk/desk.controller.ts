@@ -22,6 +22,11 @@ export class DeskController {
     return this.page(request, reply);
   }
 
+  @Get(['stories', 'webhooks', 'webhooks/:id', 'newsroom'])
+  async part(@Req() request: ApiRequest, @Res() reply: ApiReply): Promise<void> {
+    return this.page(request, reply);
+  }
+
   @Get('assets/:name')
   async asset(@Req() request: ApiRequest, @Param('name') name: string, @Res() reply: ApiReply): Promise<void> {
     const file = this.files.asset(name);

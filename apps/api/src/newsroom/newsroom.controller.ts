@@ -1,11 +1,15 @@
-import { Body, Controller, Get, Inject, Patch } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Res } from '@nestjs/common';
+import { CaveatPreview } from '#contracts/caveat-preview.js';
 import { Newsroom, NewsroomChange } from '#contracts/newsroom.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { NotFound } from '#workflow/errors.js';
 import { changeNewsroom } from '#workflow/newsroom/change-newsroom.js';
+import { previewCaveats } from '#workflow/newsroom/preview-caveats.js';
 import type { NewsroomReader } from '#workflow/ports/readers.js';
 import { body } from '../http/accepts.js';
-import { Calling } from '../http/params.js';
+import type { ApiReply } from '../http/api-request.js';
+import { etagOf, type NamedVersions } from '../http/if-match.js';
+import { Calling, OptionalMatch } from '../http/params.js';
 import { Operation } from '../openapi/operation.js';
 import { NEWSROOMS, WORKFLOW } from '../tokens.js';
 
@@ -24,10 +28,12 @@ export class NewsroomController {
     description: 'The newsroom of the API key.',
     answers: 'The newsroom with its settings.',
     answer: Newsroom,
+    gives: ['ETag'],
   })
-  async read(@Calling() { newsroomId }: Caller): Promise<Newsroom> {
+  async read(@Calling() { newsroomId }: Caller, @Res({ passthrough: true }) reply: ApiReply): Promise<Newsroom> {
     const newsroom = await this.newsrooms.newsroom(newsroomId);
     if (!newsroom) throw new NotFound('newsroom', newsroomId);
+    void reply.header('etag', etagOf(newsroom.version));
     return newsroom;
   }
 
@@ -41,9 +47,35 @@ export class NewsroomController {
       'has to say (rule `wording.must_keep_caveat`).',
     answers: 'The newsroom with its settings of now.',
     answer: Newsroom,
+    gives: ['ETag'],
     refuses: ['forbidden', 'unprocessable'],
   })
-  async change(@Calling() caller: Caller, @Body(body(NewsroomChange)) wanted: NewsroomChange): Promise<Newsroom> {
-    return changeNewsroom(this.workflow, caller, wanted);
+  async change(
+    @Calling() caller: Caller,
+    @OptionalMatch() match: NamedVersions,
+    @Body(body(NewsroomChange)) wanted: NewsroomChange,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Newsroom> {
+    const seen = match === null || match === 'any' ? undefined : match;
+    const newsroom = await changeNewsroom(this.workflow, caller, wanted, seen);
+    void reply.header('etag', etagOf(newsroom.version));
+    return newsroom;
+  }
+
+  @Post('caveat-preview')
+  @HttpCode(200)
+  @Operation({
+    id: 'previewCaveats',
+    tag: 'Newsroom',
+    summary: 'Preview the caveats',
+    description:
+      'For admins. How every caveat would read with these settings, in each language that the newsroom would have, or why ' +
+      'a wording would be refused. Nothing is changed.',
+    answers: 'Every message of every language.',
+    answer: CaveatPreview,
+    refuses: ['forbidden'],
+  })
+  async preview(@Calling() caller: Caller, @Body(body(NewsroomChange)) wanted: NewsroomChange): Promise<CaveatPreview> {
+    return { items: await previewCaveats(this.newsrooms, caller, wanted) };
   }
 }

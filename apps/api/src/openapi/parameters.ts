@@ -60,7 +60,7 @@ const MATCH = {
   required:
     'The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; ' +
     'for a person’s it is needed (428).',
-  optional: 'The `ETag` of the claim that the client saw. Where it is sent, the claim must still have that version.',
+  optional: 'The `ETag` that the client saw. Where it is sent, what is changed must still have that version.',
 };
 
 export function parametersOf(route: Route, schemas: Schemas): Json[] {

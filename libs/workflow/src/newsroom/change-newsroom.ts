@@ -2,26 +2,29 @@ import { checkWording } from '#domain/caveats/wording.js';
 import { Refusal } from '#domain/refusals.js';
 import { audit } from '../audit.js';
 import type { Caller, Workflow } from '../caller.js';
-import { NotFound } from '../errors.js';
+import { NotFound, StaleVersion } from '../errors.js';
 import type { Newsroom, NewsroomSettings } from '../ports/newsroom-store.js';
 import { asOfNow } from '../standing.js';
 
 /**
  * Changes how the newsroom names itself, words its caveats, or what it asks of the evidence. With another policy every
- * claim is judged anew. @throws Refusal `newsroom.by_admin`, `wording.must_keep_caveat`
+ * claim is judged anew.
+ * @param seen versions of which it must have one, where the caller says so
+ * @throws StaleVersion, Refusal `newsroom.by_admin`, `wording.must_keep_caveat`
  */
 export async function changeNewsroom(
   workflow: Workflow,
   caller: Caller,
   wanted: Partial<NewsroomSettings>,
+  seen?: readonly number[],
 ): Promise<Newsroom> {
   mustBeAdmin(caller);
   return workflow.transactions.within(caller.newsroomId, async (tx) => {
     const before = await tx.newsroom.load();
     mustBeAdmin(await asOfNow(tx, caller));
     if (!before) throw new NotFound('newsroom', caller.newsroomId);
-    const merged = { ...before.settings, ...wanted };
-    const settings = { ...merged, locales: [...new Set([merged.locale, ...merged.locales])] };
+    if (seen && !seen.includes(before.version)) throw new StaleVersion(before.id, before.version, 'newsroom');
+    const settings = settingsWith(before.settings, wanted);
     mustKeepCaveats(settings);
     const newsroom: Newsroom = { id: before.id, version: before.version + 1, settings };
     const at = workflow.clock.now();
@@ -43,8 +46,14 @@ export async function changeNewsroom(
   });
 }
 
+/** The settings after a change. */
+export function settingsWith(before: NewsroomSettings, wanted: Partial<NewsroomSettings>): NewsroomSettings {
+  const merged = { ...before, ...wanted };
+  return { ...merged, locales: [...new Set([merged.locale, ...merged.locales])] };
+}
+
 /** @throws Refusal `newsroom.by_admin` */
-function mustBeAdmin({ role }: Caller): void {
+export function mustBeAdmin({ role }: Caller): void {
   if (role !== 'admin') throw new Refusal('newsroom.by_admin', 'The settings of the newsroom are kept by its admins.');
 }
 
