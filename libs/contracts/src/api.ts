@@ -117,6 +117,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/claims/{id}/presence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say that one is on a claim
+     * @description Says that whoever is signed in is on the claim, and tells who else is. Say it again every other second: whoever has not been heard of for 15 seconds has gone. It locks nothing, and no history keeps it.
+     */
+    put: operations['beOnClaim'];
+    post?: never;
+    /**
+     * Say that one has left a claim
+     * @description Says so to the others at once, rather than after 15 seconds.
+     */
+    delete: operations['leaveClaim'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/claims/{id}/provenance': {
     parameters: {
       query?: never;
@@ -2015,6 +2039,59 @@ export interface components {
       version: number;
       /** @description The claim is settled once its `assessment.revision` has reached this and `assessment.pending` is false. */
       evidenceRevision: number;
+    };
+    /**
+     * @description What somebody does on a claim.
+     * @example {
+     *       "doing": "writing"
+     *     }
+     */
+    NewPresence: {
+      /**
+       * @description `writing` while a form about the claim has something in it.
+       * @enum {string}
+       */
+      doing: 'reading' | 'writing';
+    };
+    /**
+     * @description Who else is on a claim right now. It locks nothing.
+     * @example {
+     *       "others": [
+     *         {
+     *           "member": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000011",
+     *             "name": "Desk reporter"
+     *           },
+     *           "doing": "reading",
+     *           "since": "2024-12-19T10:12:00.000Z"
+     *         },
+     *         {
+     *           "member": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000013",
+     *             "name": "Verification lead"
+     *           },
+     *           "doing": "writing",
+     *           "since": "2024-12-19T10:14:30.000Z"
+     *         }
+     *       ]
+     *     }
+     */
+    Presence: {
+      /** @description By name; whoever asks is not among them. */
+      others: {
+        member: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        /** @enum {string} */
+        doing: 'reading' | 'writing';
+        /**
+         * Format: date-time
+         * @description When they came.
+         */
+        since: string;
+      }[];
     };
     /**
      * @description How a claim is known.
@@ -5108,6 +5185,77 @@ export interface operations {
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  beOnClaim: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPresence'];
+      };
+    };
+    responses: {
+      /** @description Who else is on the claim. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Presence'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  leaveClaim: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who is still there. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Presence'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Failed'];
       503: components['responses']['Unavailable'];
