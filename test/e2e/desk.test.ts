@@ -65,10 +65,16 @@ withBrowser('the desk', () => {
     await press(page, 'Tab', 'Tab');
     await page.keyboard.type('National Intelligence Service');
     await page.getByRole('option', { name: 'New source: National Intelligence Service' }).waitFor();
-    await press(page, 'ArrowDown', 'Enter');
+    await press(page, 'ArrowDown');
+    await page
+      .locator('[role=option][data-focused]', { hasText: 'New source: National Intelligence Service' })
+      .waitFor();
+    await press(page, 'Enter');
     await page.getByRole('listbox').waitFor({ state: 'detached' });
     // Past the stance, to how the source knows: first-hand.
-    await press(page, 'Tab', 'Tab', 'ArrowRight', 'Control+Enter');
+    await press(page, 'Tab', 'Tab', 'ArrowRight');
+    await page.getByRole('radio', { name: 'First-hand', checked: true }).waitFor({ state: 'attached' });
+    await press(page, 'Control+Enter');
     await page.getByText('Rests on National Intelligence Service.').waitFor();
     await page.getByText('1 report, 1 voice.').waitFor();
 

@@ -4,6 +4,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
+import { onPage } from './people/what-went-on.js';
 
 jest.setTimeout(60_000);
 
@@ -63,7 +64,7 @@ const PLACES: Record<string, (page: Page) => Promise<Page | void>> = {
   },
   'API keys, about to be revoked': async (page) => {
     await at(page, 'keys');
-    await page.locator('#key-list button').first().click();
+    await page.locator('#key-list .rows button').first().click();
     await page.locator('#confirm').waitFor();
   },
   members: async (page) => {
@@ -72,7 +73,7 @@ const PLACES: Record<string, (page: Page) => Promise<Page | void>> = {
   },
   'a member': async (page) => {
     await at(page, 'members');
-    await page.locator('#member-list button').first().click();
+    await page.locator('#member-list .rows button').first().click();
     await page.locator('#edit').waitFor();
   },
   'API keys of a member': async (page) => {
@@ -135,7 +136,7 @@ withBrowser('the pages', () => {
   });
 
   it.each(Object.keys(PLACES))('have nothing that keeps anybody out, and fit any window: %s', async (place) => {
-    const page = (await PLACES[place]?.(own)) ?? own;
+    const page = (await onPage(own, async () => PLACES[place]?.(own))) ?? own;
     await page.evaluate(axe.source);
     for (const [mode, { colorScheme, dir, viewport }] of Object.entries(MODES)) {
       await page.emulateMedia({ colorScheme });

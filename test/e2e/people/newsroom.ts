@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { Client } from 'pg';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
 import { freePort, runCaveat, startCaveat, type Started } from '../../support/processes.js';
+import { listenTo } from './what-went-on.js';
 
 export interface Person {
   readonly name: string;
@@ -141,6 +142,7 @@ export class TestNewsroom {
     const context = await this.browser.newContext({ baseURL: this.url, ...options });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
+    listenTo(page);
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
       // An answer that is no success is none of the page's faults.
