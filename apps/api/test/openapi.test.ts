@@ -81,6 +81,7 @@ describe("the API's document", () => {
     expect(posts.filter((name) => !taking('Idempotency-Key').some((each) => each.name === name))).toEqual([
       'post /v1/webhook-endpoints',
       'post /v1/webhook-endpoints/{id}/secret/rotate',
+      'post /v1/newsroom/caveat-preview',
       'post /v1/members/{id}/keys',
       'post /v1/session',
       'post /v1/session/second-factor',

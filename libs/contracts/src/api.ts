@@ -1,6 +1,46 @@
 /** Made from the API's document. To make it anew: CAVEAT_RENEW_TYPES=1 npm test -- apps/api/test/openapi.test.ts */
 
 export interface paths {
+  '/v1/claims/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Count claims
+     * @description How many claims there are for each view of the queue, among those of a desk and with these words.
+     */
+    get: operations['countClaims'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/claims/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * File many claims otherwise
+     * @description Does to each of up to 200 claims what *File a claim otherwise* does to one, whatever version it has. A claim that is not there has a problem of its own and hurts no other; one that is filed so already keeps its version.
+     */
+    post: operations['changeClaims'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/claims': {
     parameters: {
       query?: never;
@@ -44,7 +84,7 @@ export interface paths {
     head?: never;
     /**
      * File a claim otherwise
-     * @description Gives it another desk, language, priority or recheck date. None of it bears on what is known. Its statement and its claimant never change: another statement is another claim.
+     * @description Gives it another desk, language, priority, deadline or recheck date, or another member to see to it. None of it bears on what is known. Its statement and its claimant never change: another statement is another claim.
      */
     patch: operations['changeClaim'];
     trace?: never;
@@ -102,7 +142,7 @@ export interface paths {
     };
     /**
      * List the evidence of a claim
-     * @description Every report that bears on it, retracted ones as well.
+     * @description Every report that bears on it, retracted ones as well; with `asOf` as it was then.
      */
     get: operations['listEvidence'];
     put?: never;
@@ -111,6 +151,26 @@ export interface paths {
      * @description Says how a report bears on the claim. Sent again for the same report it replaces the stance; what was filed before stays in the history. A job judges the claim anew.
      */
     post: operations['fileEvidence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/claims/{id}/evidence/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what has changed of the evidence
+     * @description What somebody has to look at who judged the claim by an earlier version: evidence filed or read otherwise, reports in its lineage taken back or derived otherwise, sources above them described otherwise, another policy. Oldest first.
+     */
+    get: operations['listEvidenceChanges'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -697,6 +757,26 @@ export interface paths {
     patch: operations['changeNewsroom'];
     trace?: never;
   };
+  '/v1/newsroom/caveat-preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Preview the caveats
+     * @description For admins. How every caveat would read with these settings, in each language that the newsroom would have, or why a wording would be refused. Nothing is changed.
+     */
+    post: operations['previewCaveats'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/members': {
     parameters: {
       query?: never;
@@ -900,7 +980,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * Read whether one has a second factor
+     * @description And how many recovery codes are left: who has few of them should begin a new second factor.
+     */
+    get: operations['readSecondFactor'];
     /**
      * Confirm the second factor
      * @description From now on a code is asked for at each sign-in. Other sessions of the person end.
@@ -1362,6 +1446,140 @@ export interface components {
       parameter?: string;
       detail: string;
     };
+    /**
+     * @description How many claims there are of each kind that a list can be asked for.
+     * @example {
+     *       "mine": 1,
+     *       "any": 2,
+     *       "all": 12,
+     *       "assignedToMe": 1,
+     *       "byStatus": {
+     *         "reported": 7,
+     *         "corroborated": 3,
+     *         "disputed": 1,
+     *         "withdrawn": 0,
+     *         "independently_verified": 1,
+     *         "refuted": 0
+     *       },
+     *       "byAttention": {
+     *         "sign_off_requested": 1,
+     *         "verification_challenged": 0,
+     *         "single_unnamed_source": 0,
+     *         "circular_reporting": 1,
+     *         "source_retracted": 0,
+     *         "recheck_due": 0,
+     *         "assessment_differs": 0,
+     *         "caveat_outdated": 0
+     *       },
+     *       "byDesk": [
+     *         {
+     *           "desk": "world",
+     *           "claims": 9
+     *         }
+     *       ]
+     *     }
+     */
+    ClaimCounts: {
+      /** @description Of what a list gives with `attention=mine`. */
+      mine: number;
+      /** @description Of what needs a person. */
+      any: number;
+      all: number;
+      /** @description Of what whoever asks sees to. */
+      assignedToMe: number;
+      byStatus: {
+        [key: string]: number;
+      };
+      /** @description A claim that needs a person for two reasons counts for both. */
+      byAttention: {
+        [key: string]: number;
+      };
+      /** @description The desks in use, the largest first, whichever desk was asked for; a hundred at most. */
+      byDesk: {
+        desk: string;
+        claims: number;
+      }[];
+    };
+    /**
+     * @description What the newsroom says of a claim now.
+     * @enum {string}
+     */
+    Status: 'reported' | 'corroborated' | 'disputed' | 'withdrawn' | 'independently_verified' | 'refuted';
+    /**
+     * @description Why a claim needs a person.
+     * @enum {string}
+     */
+    AttentionReason:
+      | 'sign_off_requested'
+      | 'verification_challenged'
+      | 'single_unnamed_source'
+      | 'circular_reporting'
+      | 'source_retracted'
+      | 'recheck_due'
+      | 'assessment_differs'
+      | 'caveat_outdated';
+    /** @description How many claims are filed from now on. */
+    BulkChange: {
+      /** @description The claims that are to be filed otherwise, all in the same way. */
+      claimIds: string[];
+      change: components['schemas']['ClaimChange'];
+    };
+    /** @description How the claim is filed from now on; what is left out stays. */
+    ClaimChange: {
+      /** @description The desk of the newsroom that keeps it. */
+      desk?: string | null;
+      /** @description The language that the statement is in (BCP 47). */
+      language?: string | null;
+      priority?: components['schemas']['Priority'];
+      /** @description When it is to be looked at again. */
+      recheckAt?: string | null;
+      /** @description When an answer is needed. */
+      deadline?: string | null;
+      /** @description The active member who sees to it. */
+      assigneeId?: string | null;
+    };
+    /**
+     * @description How soon the newsroom wants the claim looked at.
+     * @enum {string}
+     */
+    Priority: 'low' | 'normal' | 'high' | 'urgent';
+    /**
+     * @description What came of each claim.
+     * @example {
+     *       "results": [
+     *         {
+     *           "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *           "version": 4
+     *         },
+     *         {
+     *           "claimId": "01939b2e-5c00-7a10-8000-0000000000ff",
+     *           "problem": {
+     *             "type": "urn:caveat:problem:not-found",
+     *             "title": "There is no such thing",
+     *             "status": 404,
+     *             "detail": "There is no claim 01939b2e-5c00-7a10-8000-0000000000ff in this newsroom."
+     *           }
+     *         }
+     *       ]
+     *     }
+     */
+    BulkResult: {
+      /** @description What came of each claim, in the order in which they were sent. */
+      results: (
+        | {
+            /** Format: uuid */
+            claimId: string;
+            /** @description The version that it has now. */
+            version: number;
+          }
+        | {
+            /** Format: uuid */
+            claimId: string;
+            /** @description Why this claim was left as it is. */
+            problem: components['schemas']['Problem'];
+          }
+      )[];
+    };
     /** @description One atomic checkable statement, and who makes it. */
     NewClaim: {
       /** @description One atomic statement that can be checked. */
@@ -1379,12 +1597,11 @@ export interface components {
       priority?: components['schemas']['Priority'];
       /** @description When it is to be looked at again. */
       recheckAt?: string | null;
+      /** @description When an answer is needed. */
+      deadline?: string | null;
+      /** @description The active member who sees to it. */
+      assigneeId?: string | null;
     };
-    /**
-     * @description How soon the newsroom wants the claim looked at.
-     * @enum {string}
-     */
-    Priority: 'low' | 'normal' | 'high' | 'urgent';
     /**
      * @description A claim, with what the newsroom says of it and why.
      * @example {
@@ -1434,6 +1651,12 @@ export interface components {
      *       "language": "en",
      *       "priority": "high",
      *       "recheckAt": null,
+     *       "deadline": "2024-12-19T17:00:00.000Z",
+     *       "assignee": {
+     *         "id": "01939b2e-5c00-7a10-8000-000000000012",
+     *         "name": "Desk editor"
+     *       },
+     *       "reach": 1,
      *       "createdAt": "2024-12-19T09:05:00.000Z",
      *       "createdBy": "01939b2e-5c00-7a10-8000-000000000011",
      *       "updatedAt": "2024-12-19T09:30:00.000Z"
@@ -1479,6 +1702,16 @@ export interface components {
       priority: components['schemas']['Priority'];
       /** @description When it is to be looked at again. */
       recheckAt: string | null;
+      /** @description When an answer is needed. */
+      deadline: string | null;
+      /** @description The member who sees to it. */
+      assignee: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /** @description How many stories show it now; null with `asOf`, since the past of that is not kept here. */
+      reach: number | null;
       /** Format: date-time */
       createdAt: string;
       /**
@@ -1489,11 +1722,6 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
     };
-    /**
-     * @description What the newsroom says of a claim now.
-     * @enum {string}
-     */
-    Status: 'reported' | 'corroborated' | 'disputed' | 'withdrawn' | 'independently_verified' | 'refuted';
     /**
      * @description A language that the catalogue of caveats is written in.
      * @enum {string}
@@ -1542,19 +1770,6 @@ export interface components {
       reports: string[];
     };
     /**
-     * @description Why a claim needs a person.
-     * @enum {string}
-     */
-    AttentionReason:
-      | 'sign_off_requested'
-      | 'verification_challenged'
-      | 'single_unnamed_source'
-      | 'circular_reporting'
-      | 'source_retracted'
-      | 'recheck_due'
-      | 'assessment_differs'
-      | 'caveat_outdated';
-    /**
      * @description The newsroom's own check of a claim.
      * @example {
      *       "id": "01939b2e-5c00-7a10-8000-000000000061",
@@ -1581,7 +1796,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       outcome: components['schemas']['Outcome'];
-      /** @description How it was checked, in terms of the field such as `geolocation`, `reverse_image_search`, `interview`. */
+      /** @description How it was checked, in terms of the field such as `geolocation`, `chronolocation`, `document_authentication`, `image_analysis`, `reverse_image_search`, `own_reporting`, `interview`, `records_search`, `expert`, `data_analysis`. */
       methods: string[];
       findings: string;
       state: components['schemas']['VerificationState'];
@@ -1634,10 +1849,10 @@ export interface components {
       at: string;
     };
     /**
-     * @description The order of a list of claims. A minus puts the newest first.
+     * @description The order of a list of claims. A minus puts the newest first; `rank` those that the most stories show, of these those with the nearest deadline, of these the oldest.
      * @enum {string}
      */
-    ClaimSort: '-createdAt' | 'createdAt' | '-updatedAt' | 'updatedAt';
+    ClaimSort: '-createdAt' | 'createdAt' | '-updatedAt' | 'updatedAt' | 'rank';
     /**
      * @description A part of a list.
      * @example {
@@ -1689,6 +1904,12 @@ export interface components {
      *           "language": "en",
      *           "priority": "high",
      *           "recheckAt": null,
+     *           "deadline": "2024-12-19T17:00:00.000Z",
+     *           "assignee": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000012",
+     *             "name": "Desk editor"
+     *           },
+     *           "reach": 1,
      *           "createdAt": "2024-12-19T09:05:00.000Z",
      *           "createdBy": "01939b2e-5c00-7a10-8000-000000000011",
      *           "updatedAt": "2024-12-19T09:30:00.000Z"
@@ -1701,16 +1922,6 @@ export interface components {
       items: components['schemas']['Claim'][];
       /** @description For the next page; null at the end of the list. */
       cursor: string | null;
-    };
-    /** @description How the claim is filed from now on; what is left out stays. */
-    ClaimChange: {
-      /** @description The desk of the newsroom that keeps it. */
-      desk?: string | null;
-      /** @description The language that the statement is in (BCP 47). */
-      language?: string | null;
-      priority?: components['schemas']['Priority'];
-      /** @description When it is to be looked at again. */
-      recheckAt?: string | null;
     };
     /**
      * @description A part of a list.
@@ -1750,6 +1961,9 @@ export interface components {
      *                 "attention": []
      *               }
      *             }
+     *           },
+     *           "caveats": {
+     *             "en": "The BBC has not independently verified this claim."
      *           }
      *         }
      *       ],
@@ -1757,50 +1971,12 @@ export interface components {
      *     }
      */
     HistoryPage: {
-      items: components['schemas']['Event'][];
+      items: components['schemas']['ClaimEvent'][];
       /** @description For the next page; null at the end of the list. */
       cursor: string | null;
     };
-    /**
-     * @description A line of the history, which is only ever added to.
-     * @example {
-     *       "id": "01939b2e-5c00-7a10-8000-000000000071",
-     *       "sequence": 5,
-     *       "claimId": "01939b2e-5c00-7a10-8000-000000000051",
-     *       "version": 3,
-     *       "type": "claim.assessed",
-     *       "at": "2024-12-19T09:30:00.120Z",
-     *       "by": null,
-     *       "reason": "assessment.reported",
-     *       "data": {
-     *         "assessedRevision": 1,
-     *         "after": {
-     *           "assessment": {
-     *             "status": "reported",
-     *             "rule": "assessment.reported",
-     *             "strength": 1,
-     *             "disputeStrength": 0,
-     *             "restsOn": [
-     *               {
-     *                 "id": "01939b2e-5c00-7a10-8000-000000000031",
-     *                 "name": "Government of South Korea"
-     *               }
-     *             ],
-     *             "disputeRestsOn": [],
-     *             "chains": [
-     *               {
-     *                 "reports": [
-     *                   "01939b2e-5c00-7a10-8000-000000000041"
-     *                 ]
-     *               }
-     *             ],
-     *             "attention": []
-     *           }
-     *         }
-     *       }
-     *     }
-     */
-    Event: {
+    /** @description A line of a claim's history, which is only ever added to. */
+    ClaimEvent: {
       /** Format: uuid */
       id: string;
       /** @description Its place in the newsroom's events, without a gap; null for the moment until it has been given one. */
@@ -1824,6 +2000,10 @@ export interface components {
       data: {
         [key: string]: unknown;
       };
+      /** @description The caveat in each language of the newsroom as the event left it, in the words of then; null where the event has nothing to do with it. */
+      caveats: {
+        [key: string]: string | null;
+      } | null;
     };
     /**
      * @description What an event tells.
@@ -2009,6 +2189,87 @@ export interface components {
      * @enum {string}
      */
     Stance: 'supports' | 'disputes' | 'does_not_address';
+    /**
+     * @description A part of a list.
+     * @example {
+     *       "items": [
+     *         {
+     *           "id": "01939b2e-5c00-7a10-8000-000000000072",
+     *           "type": "report.retracted",
+     *           "at": "2024-12-21T08:00:00.000Z",
+     *           "by": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000012",
+     *             "name": "Desk editor"
+     *           },
+     *           "reason": "The service says that its count included the wounded.",
+     *           "report": {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000041",
+     *             "title": "Briefing to the National Assembly: at least 100 North Korean soldiers killed in Kursk",
+     *             "source": {
+     *               "id": "01939b2e-5c00-7a10-8000-000000000032",
+     *               "name": "National Intelligence Service (South Korea)"
+     *             }
+     *           },
+     *           "stance": null,
+     *           "previousStance": null,
+     *           "derivedFrom": [],
+     *           "source": null
+     *         }
+     *       ],
+     *       "cursor": null
+     *     }
+     */
+    EvidenceChangePage: {
+      items: components['schemas']['EvidenceChange'][];
+      /** @description For the next page; null at the end of the list. */
+      cursor: string | null;
+    };
+    /** @description One change of what a claim rests on. */
+    EvidenceChange: {
+      /**
+       * Format: uuid
+       * @description Of its line in the history.
+       */
+      id: string;
+      /** @description Evidence was filed, a report in the lineage was taken back or its lineage corrected, a source above it is described otherwise, or the newsroom asks something else of evidence. */
+      type: components['schemas']['EventType'];
+      /** Format: date-time */
+      at: string;
+      /** @description The member who did it. */
+      by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      reason: string | null;
+      /** @description The one it is about. */
+      report: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+        source: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+      } | null;
+      /** @description How the report bears on the claim since; null where it is about something else. */
+      stance: components['schemas']['Stance'] | null;
+      /** @description How it did before; null where it did not. */
+      previousStance: components['schemas']['Stance'] | null;
+      /** @description Reports that it has turned out to rest on. */
+      derivedFrom: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+      }[];
+      /** @description The source that is described otherwise. */
+      source: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+    };
     /**
      * @description A report bears on the claim. Sent again for the same report, it replaces stance and note.
      * @example {
@@ -2255,7 +2516,7 @@ export interface components {
      */
     NewVerification: {
       outcome: components['schemas']['Outcome'];
-      /** @description How it was checked, in terms of the field such as `geolocation`, `reverse_image_search`, `interview`. */
+      /** @description How it was checked, in terms of the field such as `geolocation`, `chronolocation`, `document_authentication`, `image_analysis`, `reverse_image_search`, `own_reporting`, `interview`, `records_search`, `expert`, `data_analysis`. */
       methods: string[];
       /** @description What was found, so that someone else can judge it. */
       findings: string;
@@ -2289,7 +2550,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       outcome: components['schemas']['Outcome'];
-      /** @description How it was checked, in terms of the field such as `geolocation`, `reverse_image_search`, `interview`. */
+      /** @description How it was checked, in terms of the field such as `geolocation`, `chronolocation`, `document_authentication`, `image_analysis`, `reverse_image_search`, `own_reporting`, `interview`, `records_search`, `expert`, `data_analysis`. */
       methods: string[];
       findings: string;
       state: components['schemas']['VerificationState'];
@@ -2561,6 +2822,7 @@ export interface components {
      *       "claims": [
      *         {
      *           "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *           "statement": "At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region.",
      *           "shownVersion": 1,
      *           "shownStatus": "reported",
      *           "shownAt": "2024-12-19T09:05:00.000Z",
@@ -2602,6 +2864,8 @@ export interface components {
     StoryClaim: {
       /** Format: uuid */
       claimId: string;
+      /** @description What is claimed. */
+      statement: string;
       /** @description The version that the page shows, as far as its CMS has told. */
       shownVersion: number;
       /** @description The status that the claim had by that version. */
@@ -2631,6 +2895,7 @@ export interface components {
      *           "claims": [
      *             {
      *               "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *               "statement": "At least 100 North Korean soldiers have been killed fighting for Russia in the Kursk region.",
      *               "shownVersion": 1,
      *               "shownStatus": "reported",
      *               "shownAt": "2024-12-19T09:05:00.000Z",
@@ -2746,6 +3011,70 @@ export interface components {
       items: components['schemas']['Event'][];
       /** @description To be sent as `after` for what comes next; the same as before where nothing has come. */
       next: number;
+    };
+    /**
+     * @description A line of the history, which is only ever added to.
+     * @example {
+     *       "id": "01939b2e-5c00-7a10-8000-000000000071",
+     *       "sequence": 5,
+     *       "claimId": "01939b2e-5c00-7a10-8000-000000000051",
+     *       "version": 3,
+     *       "type": "claim.assessed",
+     *       "at": "2024-12-19T09:30:00.120Z",
+     *       "by": null,
+     *       "reason": "assessment.reported",
+     *       "data": {
+     *         "assessedRevision": 1,
+     *         "after": {
+     *           "assessment": {
+     *             "status": "reported",
+     *             "rule": "assessment.reported",
+     *             "strength": 1,
+     *             "disputeStrength": 0,
+     *             "restsOn": [
+     *               {
+     *                 "id": "01939b2e-5c00-7a10-8000-000000000031",
+     *                 "name": "Government of South Korea"
+     *               }
+     *             ],
+     *             "disputeRestsOn": [],
+     *             "chains": [
+     *               {
+     *                 "reports": [
+     *                   "01939b2e-5c00-7a10-8000-000000000041"
+     *                 ]
+     *               }
+     *             ],
+     *             "attention": []
+     *           }
+     *         }
+     *       }
+     *     }
+     */
+    Event: {
+      /** Format: uuid */
+      id: string;
+      /** @description Its place in the newsroom's events, without a gap; null for the moment until it has been given one. */
+      sequence: number | null;
+      /** @description Null where it is about no single claim. */
+      claimId: string | null;
+      /** @description The version that the claim has by it. */
+      version: number | null;
+      type: components['schemas']['EventType'];
+      /** Format: date-time */
+      at: string;
+      /** @description The member who did it; null where a job did. */
+      by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /** @description As given by the member, or the rule by which a job decided. */
+      reason: string | null;
+      /** @description What the event tells: its cause, and the parts that changed as they are after it. */
+      data: {
+        [key: string]: unknown;
+      };
     };
     /**
      * @description Where the newsroom wants its events posted to.
@@ -3876,6 +4205,69 @@ export interface components {
       signOffInPerson?: boolean;
     };
     /**
+     * @description How the caveats would read with other settings.
+     * @example {
+     *       "items": [
+     *         {
+     *           "locale": "en",
+     *           "key": "reported",
+     *           "status": "reported",
+     *           "inconclusive": false,
+     *           "message": "{newsroom} has not independently verified this claim.",
+     *           "own": false,
+     *           "sentences": [
+     *             {
+     *               "strengths": [
+     *                 0,
+     *                 1,
+     *                 2,
+     *                 3
+     *               ],
+     *               "text": "The BBC has not independently verified this claim."
+     *             }
+     *           ],
+     *           "fault": null
+     *         },
+     *         {
+     *           "locale": "en",
+     *           "key": "reported",
+     *           "status": "reported",
+     *           "inconclusive": false,
+     *           "message": "Says {claimant}.",
+     *           "own": true,
+     *           "sentences": [],
+     *           "fault": "This caveat must name the newsroom: {newsroom}."
+     *         }
+     *       ]
+     *     }
+     */
+    CaveatPreview: {
+      /** @description Language by language. */
+      items: components['schemas']['PreviewedCaveat'][];
+    };
+    /** @description How one message reads in one language. */
+    PreviewedCaveat: {
+      locale: string;
+      /** @description The message, as `wording` of the settings names it. */
+      key: string;
+      /** @description Of a claim that the message goes with. */
+      status: components['schemas']['Status'];
+      /** @description It goes with a claim whose check could find nothing out. */
+      inconclusive: boolean;
+      /** @description The message (ICU): the newsroom's own, else that of the catalogue. */
+      message: string;
+      /** @description Whether the newsroom words it itself. */
+      own: boolean;
+      /** @description Each sentence that it can come to; none where it has a fault. */
+      sentences: {
+        /** @description At which strengths it reads so; 3 is three or more. */
+        strengths: number[];
+        text: string;
+      }[];
+      /** @description Why it would be refused (rule `wording.must_keep_caveat`), in a sentence. */
+      fault: string | null;
+    };
+    /**
      * @description A member of the newsroom. They get a way in by an invitation, or by an API key.
      * @example {
      *       "name": "Desk editor",
@@ -4334,6 +4726,19 @@ export interface components {
       cursor: string | null;
     };
     /**
+     * @description What somebody has besides their password.
+     * @example {
+     *       "on": true,
+     *       "recoveryCodes": 9
+     *     }
+     */
+    SecondFactor: {
+      /** @description Whether signing in takes a code. */
+      on: boolean;
+      /** @description How many recovery codes are left. */
+      recoveryCodes: number;
+    };
+    /**
      * @description A wish for a second factor.
      * @example {
      *       "password": "tall lamp eats seven violins"
@@ -4759,6 +5164,83 @@ export interface components {
   pathItems: never;
 }
 export interface operations {
+  countClaims: {
+    parameters: {
+      query?: {
+        /** @description Only claims of this desk. */
+        desk?: string;
+        /** @description Words that the statement must hold, in any case and with or without accents. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The counts, all of one moment. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimCounts'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  changeClaims: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A key of the client’s own for this request. Sent again with the same key, the request is done once and answered the same.
+         * @example 5f0c2b9e-63c1-4d0b-9a51-2f1f6c0f7a10
+         */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkChange'];
+      };
+    };
+    responses: {
+      /** @description What came of each claim. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkResult'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   listClaims: {
     parameters: {
       query?: {
@@ -4784,6 +5266,8 @@ export interface operations {
         desk?: string;
         /** @description Words that the statement must hold, in any case and with or without accents. */
         q?: string;
+        /** @description Only claims that this member sees to, by their id; `me`: whoever asks; `none`: nobody. */
+        assignee?: ('me' | 'none') | string;
         sort?: components['schemas']['ClaimSort'];
       };
       header?: {
@@ -4958,6 +5442,7 @@ export interface operations {
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
       412: components['responses']['StaleVersion'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
@@ -5105,6 +5590,8 @@ export interface operations {
         limit?: number;
         /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
         cursor?: string;
+        /** @description A time in the past: the evidence as it was then, and what was known then of the lineage of its reports and of retractions. Titles and names are those of now. A `+` in it has to be sent as `%2B`. */
+        asOf?: string;
       };
       header?: never;
       path: {
@@ -5141,7 +5628,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description The `ETag` of the claim that the client saw. Where it is sent, the claim must still have that version.
+         * @description The `ETag` that the client saw. Where it is sent, what is changed must still have that version.
          * @example "3"
          */
         'If-Match'?: string;
@@ -5184,6 +5671,46 @@ export interface operations {
       412: components['responses']['StaleVersion'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listEvidenceChanges: {
+    parameters: {
+      query?: {
+        /** @description Most items on the page. */
+        limit?: number;
+        /** @description Goes on where a page ended: its `cursor`, sent with the same other parameters. */
+        cursor?: string;
+        /** @description A version of the claim: what has changed since, such as the version by which a verification was submitted. */
+        sinceVersion?: number;
+      };
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of changes. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceChangePage'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       422: components['responses']['Unprocessable'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Failed'];
@@ -6630,6 +7157,8 @@ export interface operations {
       /** @description The newsroom with its settings. */
       200: {
         headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           [name: string]: unknown;
@@ -6648,7 +7177,13 @@ export interface operations {
   changeNewsroom: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The `ETag` that the client saw. Where it is sent, what is changed must still have that version.
+         * @example "3"
+         */
+        'If-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -6661,12 +7196,51 @@ export interface operations {
       /** @description The newsroom with its settings of now. */
       200: {
         headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Newsroom'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['StaleVersion'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  previewCaveats: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewsroomChange'];
+      };
+    };
+    responses: {
+      /** @description Every message of every language. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaveatPreview'];
         };
       };
       400: components['responses']['Malformed'];
@@ -7130,6 +7704,33 @@ export interface operations {
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The second factor, without anything that is secret. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactor'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Failed'];
       503: components['responses']['Unavailable'];
