@@ -3,6 +3,7 @@ import { Webhooks1795400000000 } from './1795400000000-webhooks.js';
 import { PeopleAndAccess1796000000000 } from './1796000000000-people-and-access.js';
 import { LeanerDeliveries1796100000000 } from './1796100000000-leaner-deliveries.js';
 import { Presence1796500000000 } from './1796500000000-presence.js';
+import { Queue1796300000000 } from './1796300000000-queue.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   PeopleAndAccess1796000000000,
   LeanerDeliveries1796100000000,
   Presence1796500000000,
+  Queue1796300000000,
 ] as const;

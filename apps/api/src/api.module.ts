@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { Workflow } from '#workflow/caller.js';
+import { ClaimQueueController } from './claims/claim-queue.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { EvidenceController } from './claims/evidence.controller.js';
 import { HistoryController } from './claims/history.controller.js';
@@ -45,6 +46,7 @@ import { WebhookEndpointsController } from './webhooks/webhook-endpoints.control
 
 /** Every controller of the API; its document tells of these. */
 export const CONTROLLERS = [
+  ClaimQueueController,
   ClaimsController,
   HistoryController,
   HoldsController,

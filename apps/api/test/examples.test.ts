@@ -151,7 +151,6 @@ describe('the case that the examples of the document tell', () => {
     await tell('listInvitations', { by: 'admin' });
     await tell('revokeInvitation', { by: 'admin', path: { id: invitation } });
     await tell('changeMember', { by: 'admin' });
-    await tell('changeMember', { by: 'admin', example: 1 });
     await tell('listAudit', { by: 'admin' });
     await tell('changeNewsroom', { by: 'admin', example: 1 });
     await tell('changeNewsroom', { by: 'admin' });
@@ -184,6 +183,11 @@ describe('the case that the examples of the document tell', () => {
     await tell('liftHold');
     await tell('changeClaim');
     await tell('changeClaim', { example: 1 });
+    await tell('changeClaim', { example: 2 });
+    await tell('changeClaims');
+    await tell('changeClaims', { example: 1 });
+    // The editor of the examples leaves, who has been given claims until now.
+    await tell('changeMember', { by: 'admin', example: 1 });
     await tell('fileEvidence', { by: 'reporter' });
     await tell('correctLineage', { by: 'reporter' });
     await tell('changeSource');
@@ -241,6 +245,7 @@ describe('the case that the examples of the document tell', () => {
       'listStories',
       'readClaim',
       'listClaims',
+      'countClaims',
       'readHistory',
       'listEvidence',
       'readSource',

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { CLAIM_ID, CURSOR, FILED_AT, LAWMAKER, NOT_VERIFIED, REPORTED_AT, REPORTER, STATEMENT } from './examples.js';
+import {
+  CLAIM_ID,
+  CURSOR,
+  EDITOR,
+  FILED_AT,
+  LAWMAKER,
+  NOT_VERIFIED,
+  REPORTED_AT,
+  REPORTER,
+  STATEMENT,
+} from './examples.js';
 import { ASSESSED, Assessment } from './assessment.js';
 import { Hold } from './holds.js';
 import { PAGING, pageOf } from './paging.js';
@@ -10,6 +20,8 @@ import { AttentionReason, ClaimSort, Locale, Priority, Status } from './vocabula
 const DESK = 'The desk of the newsroom that keeps it.';
 const LANGUAGE = 'The language that the statement is in (BCP 47).';
 const RECHECK = 'When it is to be looked at again.';
+const DEADLINE = 'When an answer is needed.';
+const ASSIGNEE = 'The active member who sees to it.';
 
 export const NewClaim = z
   .strictObject({
@@ -19,12 +31,17 @@ export const NewClaim = z
     language: LanguageTag.nullable().default(null).describe(LANGUAGE),
     priority: Priority.default('normal'),
     recheckAt: Moment.nullable().default(null).describe(RECHECK),
+    deadline: Moment.nullable().default(null).describe(DEADLINE),
+    assigneeId: Id.nullable().default(null).describe(ASSIGNEE),
   })
   .meta({
     id: 'NewClaim',
     description: 'One atomic checkable statement, and who makes it.',
     examples: [
-      { statement: STATEMENT, claimantId: LAWMAKER.id, desk: 'world', language: 'en', priority: 'high' },
+      {
+        ...{ statement: STATEMENT, claimantId: LAWMAKER.id, desk: 'world', language: 'en', priority: 'high' },
+        deadline: '2024-12-19T17:00:00Z',
+      },
       { statement: 'High-ranking officers are among the North Korean dead.', claimantId: LAWMAKER.id },
     ],
   });
@@ -35,13 +52,19 @@ export const ClaimChange = z
     language: LanguageTag.nullable().exactOptional().describe(LANGUAGE),
     priority: Priority.exactOptional(),
     recheckAt: Moment.nullable().exactOptional().describe(RECHECK),
+    deadline: Moment.nullable().exactOptional().describe(DEADLINE),
+    assigneeId: Id.nullable().exactOptional().describe(ASSIGNEE),
   })
   .refine((change) => Object.keys(change).length > 0, 'Say what is to change: one field at least.')
   .meta({
     id: 'ClaimChange',
     description: 'How the claim is filed from now on; what is left out stays.',
     minProperties: 1,
-    examples: [{ priority: 'urgent', recheckAt: '2025-01-06T09:00:00Z' }, { desk: null }],
+    examples: [
+      { priority: 'urgent', recheckAt: '2025-01-06T09:00:00Z' },
+      { desk: null },
+      { assigneeId: EDITOR.id, deadline: '2024-12-20T06:00:00Z' },
+    ],
   });
 
 const CLAIM = {
@@ -64,6 +87,9 @@ const CLAIM = {
   language: 'en',
   priority: 'high',
   recheckAt: null,
+  deadline: '2024-12-19T17:00:00.000Z',
+  assignee: EDITOR,
+  reach: 1,
   createdAt: FILED_AT,
   createdBy: REPORTER.id,
   updatedAt: REPORTED_AT,
@@ -95,6 +121,13 @@ export const Claim = z
     language: z.string().nullable().describe(LANGUAGE),
     priority: Priority,
     recheckAt: GivenMoment.nullable().describe(RECHECK),
+    deadline: GivenMoment.nullable().describe(DEADLINE),
+    assignee: z.strictObject({ id: GivenId, name: z.string() }).nullable().describe('The member who sees to it.'),
+    reach: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe('How many stories show it now; null with `asOf`, since the past of that is not kept here.'),
     createdAt: GivenMoment,
     createdBy: GivenId.describe('Member.'),
     updatedAt: GivenMoment,
@@ -102,6 +135,13 @@ export const Claim = z
   .meta({ id: 'Claim', description: 'A claim, with what the newsroom says of it and why.', examples: [CLAIM] });
 
 export const ClaimPage = pageOf('ClaimPage', Claim, [{ items: [CLAIM], cursor: CURSOR }]);
+
+const AMONG = {
+  desk: text(100).exactOptional().describe('Only claims of this desk.'),
+  q: text(200).exactOptional().describe('Words that the statement must hold, in any case and with or without accents.'),
+};
+
+export const ClaimCountsQuery = z.strictObject(AMONG);
 
 export const ClaimsQuery = z.strictObject({
   ...PAGING,
@@ -113,8 +153,11 @@ export const ClaimsQuery = z.strictObject({
       'Only claims that need a person: for this reason, for any, or `mine` for those that whoever asks can settle by ' +
         'their role. A sign-off that one has asked for oneself waits for somebody else.',
     ),
-  desk: text(100).exactOptional().describe('Only claims of this desk.'),
-  q: text(200).exactOptional().describe('Words that the statement must hold, in any case and with or without accents.'),
+  ...AMONG,
+  assignee: z
+    .union([z.enum(['me', 'none']), Id])
+    .exactOptional()
+    .describe('Only claims that this member sees to, by their id; `me`: whoever asks; `none`: nobody.'),
   sort: ClaimSort.default('-createdAt'),
 });
 
@@ -128,5 +171,6 @@ export type Claim = Given<z.output<typeof Claim>>;
 export type ClaimPage = Given<z.output<typeof ClaimPage>>;
 export type NewClaim = z.output<typeof NewClaim>;
 export type ClaimChange = z.output<typeof ClaimChange>;
+export type ClaimCountsQuery = z.output<typeof ClaimCountsQuery>;
 export type ClaimsQuery = z.output<typeof ClaimsQuery>;
 export type ClaimQuery = z.output<typeof ClaimQuery>;

@@ -121,9 +121,12 @@ export const WebhookEventType = z
   ])
   .meta({ id: 'WebhookEventType', description: 'What a webhook tells.' });
 
-export const ClaimSort = z
-  .enum(['-createdAt', 'createdAt', '-updatedAt', 'updatedAt'])
-  .meta({ id: 'ClaimSort', description: 'The order of a list of claims. A minus puts the newest first.' });
+export const ClaimSort = z.enum(['-createdAt', 'createdAt', '-updatedAt', 'updatedAt', 'rank']).meta({
+  id: 'ClaimSort',
+  description:
+    'The order of a list of claims. A minus puts the newest first; `rank` those that the most stories show, of these ' +
+    'those with the nearest deadline, of these the oldest.',
+});
 
 export const Locale = z
   .enum(['en', 'ar', 'fr', 'de', 'ko', 'ru', 'es', 'uk'])

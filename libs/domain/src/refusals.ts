@@ -17,6 +17,7 @@ export const RULES = {
   'upholding.by_editor': 'forbidden',
   'upholding.by_someone_else': 'conflict',
   'upholding.not_challenged': 'conflict',
+  'assignment.to_active_member': 'conflict',
   'source.part_of_loop': 'unprocessable',
   'derivation.from_itself': 'unprocessable',
   'derivation.duplicate': 'unprocessable',

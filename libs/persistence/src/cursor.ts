@@ -10,11 +10,15 @@ const NUMBER = /^\d{1,9}$/;
 const SEQUENCE = /^\d{1,15}$/;
 const TIME = /^((?!0000)\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?$/;
 
+export type KeyShape = keyof typeof SHAPES;
+
 const SHAPES = {
   uuid: (key: string) => UUID.test(key),
   number: (key: string) => NUMBER.test(key),
   sequence: (key: string) => SEQUENCE.test(key),
   time: isTime,
+  /** Of what may have no time: it comes after all that have one. */
+  timeOrNever: (key: string) => key === 'infinity' || isTime(key),
 };
 
 /** Whether PostgreSQL will read the key as a time: a 30th of February would be an error of the database's, not the client's. */
@@ -25,7 +29,7 @@ function isTime(key: string): boolean {
 }
 
 /** @throws InvalidCursor where the text is no cursor of this list with keys of these shapes */
-export function readCursor(list: string, text: string, shapes: readonly (keyof typeof SHAPES)[]): string[] {
+export function readCursor(list: string, text: string, shapes: readonly KeyShape[]): string[] {
   const [name, ...keys] = decoded(text);
   if (name === list && keys.length === shapes.length && shapes.every((shape, i) => SHAPES[shape](keys[i] ?? '')))
     return keys;

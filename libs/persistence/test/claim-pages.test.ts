@@ -45,7 +45,7 @@ describe('pages of claims', () => {
     return places;
   }
 
-  const everyClaim = { createdAt: [0, 1, 2, 3], updatedAt: [1, 2, 3, 0] };
+  const everyClaim = { createdAt: [0, 1, 2, 3], updatedAt: [1, 2, 3, 0], rank: [0, 1, 2, 3] };
 
   it.each(CLAIM_SORTS)('sorted by %s show every claim once, in that order', async (sort) => {
     const order = everyClaim[sort.replace('-', '') as keyof typeof everyClaim];

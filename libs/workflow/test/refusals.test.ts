@@ -5,6 +5,7 @@ import type { Scope } from '#domain/vocabulary.js';
 import type { Caller } from '#workflow/caller.js';
 import { holdClaim, liftHoldOfClaim } from '#workflow/claims/mark-claim.js';
 import { recordEvidence } from '#workflow/claims/record-evidence.js';
+import { reviseClaim } from '#workflow/claims/revise-claim.js';
 import { revokeVerification, signOffVerification, submit, upholdVerification } from '#workflow/claims/verify-claim.js';
 import { changeNewsroom } from '#workflow/newsroom/change-newsroom.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
@@ -145,6 +146,12 @@ const BREAKING: Record<RuleName, () => Promise<Refused>> = {
   'hold.not_held': async () => {
     const claimId = await file.claim();
     return () => liftHoldOfClaim(desk.workflow, file.marks, desk.editor, { claimId });
+  },
+  'assignment.to_active_member': async () => {
+    const claimId = await file.claim();
+    const { id } = await addMember(desk.workflow, desk.admin, { name: 'Left', email: null, role: 'reporter' });
+    await changeMember(desk.workflow, desk.admin, id, { active: false });
+    return () => reviseClaim(desk.workflow, desk.reporter, { claimId }, { assigneeId: id });
   },
   'sign_off.by_editor': async () => {
     const target = await submitted(await file.claim());

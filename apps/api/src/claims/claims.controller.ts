@@ -33,6 +33,7 @@ export class ClaimsController {
     answers: 'The claim.',
     answer: Claim,
     gives: ['ETag', 'Location'],
+    refuses: ['conflict'],
   })
   async create(
     @Calling() caller: Caller,
@@ -96,11 +97,12 @@ export class ClaimsController {
     tag: 'Claims',
     summary: 'File a claim otherwise',
     description:
-      'Gives it another desk, language, priority or recheck date. None of it bears on what is known. Its statement and ' +
-      'its claimant never change: another statement is another claim.',
+      'Gives it another desk, language, priority, deadline or recheck date, or another member to see to it. None of it ' +
+      'bears on what is known. Its statement and its claimant never change: another statement is another claim.',
     answers: 'The claim as it is filed now.',
     answer: Claim,
     gives: ['ETag'],
+    refuses: ['conflict'],
   })
   async change(
     @Calling() caller: Caller,

@@ -1,6 +1,8 @@
 import type { NamedSource } from '#domain/provenance/assessment.js';
 import type { Newsroom } from '#workflow/ports/newsroom-store.js';
 import type {
+  ClaimCountQuery,
+  ClaimCounts,
   ClaimQuery,
   ClaimReader,
   ClaimRecord,
@@ -10,7 +12,9 @@ import type {
 } from '#workflow/ports/readers.js';
 import { pageOf, readCursor, writeCursor } from '../cursor.js';
 import { claimOf } from '../rows/claim-row.js';
-import { claimPageStatement, type ClaimPlaceRow } from '../sql/list-claims.js';
+import { filingOf } from '../rows/filing-row.js';
+import { countClaimsStatement, type ClaimCountsRow } from '../sql/count-claims.js';
+import { claimPageStatement, placeShapes, type ClaimPlaceRow } from '../sql/list-claims.js';
 import { CLAIM_EVIDENCE } from '../sql/claim-evidence.js';
 import { READ_CLAIMS, type ClaimRecordRow } from '../sql/read-claims.js';
 import { NEWSROOM_VERSION, type NewsroomVersionRow } from '../sql/newsroom-settings.js';
@@ -38,10 +42,7 @@ export class PgClaimReader implements ClaimReader {
 
   async list(newsroomId: string, query: ClaimQuery): Promise<{ page: Page<ClaimRecord>; newsroom: Newsroom }> {
     const list = `claims ${query.sort}`;
-    const after =
-      query.cursor === undefined
-        ? undefined
-        : readCursor(list, query.cursor, [query.sort.endsWith('createdAt') ? 'uuid' : 'time', 'uuid']);
+    const after = query.cursor === undefined ? undefined : readCursor(list, query.cursor, placeShapes(query.sort));
     const { text, values } = claimPageStatement(query, after);
     const { places, rows, version } = await this.transactions.connected(newsroomId, async (connection) => {
       // One snapshot for both, or a claim could be shown with another status than the one that put it on the page.
@@ -57,11 +58,20 @@ export class PgClaimReader implements ClaimReader {
       page: pageOf(
         places,
         query.limit,
-        ({ id, sort_key }) => writeCursor(list, [sort_key, id]),
+        ({ id, keys }) => writeCursor(list, [...keys, id]),
         ({ id }) => known(records, id),
       ),
       newsroom: await this.newsrooms.at(newsroomId, version),
     };
+  }
+
+  async count(newsroomId: string, query: ClaimCountQuery): Promise<ClaimCounts> {
+    const { text, values } = countClaimsStatement(query);
+    const [row] = await this.transactions.connected(newsroomId, (connection) =>
+      connection.unnamed<ClaimCountsRow>(text, values),
+    );
+    if (!row) throw new Error('counting has given no row');
+    return row.counts;
   }
 
   async evidence(newsroomId: string, claimId: string, page: PageRequest): Promise<Page<EvidenceRecord>> {
@@ -107,9 +117,8 @@ function recordOf(row: ClaimRecordRow): ClaimRecord {
     assessedRevision: row.assessed,
     statement: row.statement,
     claimant: { id: row.claimant_id, name: row.claimant_name },
-    desk: row.desk,
-    language: row.language,
-    priority: row.priority,
+    reach: row.reach,
+    ...filingOf(row),
     createdAt: row.created_at.toISOString(),
     createdBy: row.created_by,
     updatedAt: row.updated_at.toISOString(),

@@ -1,63 +1,77 @@
-import type { ClaimQuery, ClaimSort, WaitingOn } from '#workflow/ports/readers.js';
+import type { ClaimQuery, ClaimSort } from '#workflow/ports/readers.js';
+import type { KeyShape } from '../cursor.js';
 import { everyWord, parameters } from '../search.js';
+import { claimFilters } from './claim-filters.js';
+import { REACH } from './reach.js';
 
-/** How each sort orders. UUIDv7 ids are in the order of creation, so they are the key of both sorts by it. */
-const SORTS: Record<ClaimSort, { byId: boolean; order: 'ASC' | 'DESC'; past: '>' | '<' }> = {
-  createdAt: { byId: true, order: 'ASC', past: '>' },
-  '-createdAt': { byId: true, order: 'DESC', past: '<' },
-  updatedAt: { byId: false, order: 'ASC', past: '>' },
-  '-updatedAt': { byId: false, order: 'DESC', past: '<' },
+/** By what claims are sorted before their ids. `past`: a place holder as the value that it is compared by. */
+interface Key {
+  readonly column: string;
+  readonly shape: KeyShape;
+  readonly past: (holder: string) => string;
+}
+
+const UPDATED: Key = { column: 'c.updated_at', shape: 'time', past: (holder) => `${holder}::timestamptz` };
+/** Negative, so that the claim that the most stories show comes first where all else ascends. */
+const REACHED: Key = { column: `-${REACH}`, shape: 'number', past: (holder) => `-(${holder}::integer)` };
+const DUE: Key = {
+  column: `COALESCE(c.deadline, 'infinity')`,
+  shape: 'timeOrNever',
+  past: (holder) => `${holder}::timestamptz`,
 };
 
-/** A claim of a page, and the key by which the page is sorted. */
+/** How each sort orders. UUIDv7 ids are in the order of creation: age is the last key of every sort. */
+const SORTS: Record<ClaimSort, { keys: readonly Key[]; order: 'ASC' | 'DESC'; past: '>' | '<' }> = {
+  createdAt: { keys: [], order: 'ASC', past: '>' },
+  '-createdAt': { keys: [], order: 'DESC', past: '<' },
+  updatedAt: { keys: [UPDATED], order: 'ASC', past: '>' },
+  '-updatedAt': { keys: [UPDATED], order: 'DESC', past: '<' },
+  rank: { keys: [REACHED, DUE], order: 'ASC', past: '>' },
+};
+
+/** A claim of a page, and by what the page is sorted before ids. */
 export interface ClaimPlaceRow {
   id: string;
-  sort_key: string;
+  keys: string[];
+}
+
+/** Of what shape the keys in a cursor of this sort are, that of the id the last. */
+export function placeShapes(sort: ClaimSort): KeyShape[] {
+  return [...SORTS[sort].keys.map(({ shape }) => shape), 'uuid'];
 }
 
 /**
  * Which claims a page holds, one beyond its limit, from the narrow tables and their indexes. Planned anew each time: how
  * rare a word is decides which index is right.
- * @param after the sort key and id of the last claim of the page before
+ * @param after the keys and the id of the last claim of the page before
  */
 export function claimPageStatement(
   query: ClaimQuery,
   after: readonly string[] | undefined,
 ): { text: string; values: unknown[] } {
   const { values, add } = parameters();
-  const { byId, order, past } = SORTS[query.sort];
+  const { keys, order, past } = SORTS[query.sort];
   const filters = claimFilters(query, add);
   const words = everyWord(query.words, 't.folded', add);
   // Words alone are answered by their own table: every match would otherwise be looked up before the page is cut.
-  const wordsAlone = words.length > 0 && filters.length === 0 && byId;
+  const wordsAlone = words.length > 0 && filters.length === 0 && keys.length === 0;
   const id = wordsAlone ? 't.claim_id' : 'c.id';
-  const [key, type] = byId ? [id, 'uuid'] : ['c.updated_at', 'timestamptz'];
-  const where = ['true', ...filters, ...words];
-  if (after) where.push(`(${key}, ${id}) ${past} (${add(after[0])}::${type}, ${add(after[1])}::uuid)`);
   let tables = 'claims c';
   if (words.length > 0)
     tables = wordsAlone ? 'claim_statements t' : 'claims c JOIN claim_statements t ON t.claim_id = c.id';
+  const where = ['true', ...filters, ...words];
+  const ordered = [...keys.map(({ column }) => column), id];
+  if (after) {
+    const bounds = after.map((value, at) => keys[at]?.past(add(value)) ?? `${add(value)}::uuid`);
+    where.push(`(${ordered.join(', ')}) ${past} (${bounds.join(', ')})`);
+  }
   const text = `
-    SELECT ${id} AS id, ${key}::text AS sort_key FROM ${tables} WHERE ${where.join(' AND ')}
-    ORDER BY ${byId ? '' : `${key} ${order}, `}${id} ${order} LIMIT ${add(query.limit + 1)}`;
+    SELECT ${id} AS id, ARRAY[${keys.map(shownAs).join(', ')}]::text[] AS keys
+    FROM ${tables} WHERE ${where.join(' AND ')}
+    ORDER BY ${ordered.map((column) => `${column} ${order}`).join(', ')} LIMIT ${add(query.limit + 1)}`;
   return { text, values };
 }
 
-/** What one has asked others to sign off is taken from the reasons, and so from the list where it is the only one. */
-function waitingOn({ memberId, reasons }: WaitingOn, add: (value: unknown) => string): string {
-  const wanted = add(reasons);
-  const mine = `EXISTS (SELECT FROM verifications v WHERE v.claim_id = c.id AND v.state = 'submitted'
-    AND v.submitted_by = ${add(memberId)})`;
-  return `c.attention <> '{}' AND c.attention && ${wanted}::text[]
-    AND (array_remove(c.attention, 'sign_off_requested') && ${wanted}::text[] OR NOT ${mine})`;
-}
-
-function claimFilters({ status, attention, desk }: ClaimQuery, add: (value: unknown) => string): string[] {
-  const filters: string[] = [];
-  if (status) filters.push(`c.status = ${add(status)}`);
-  if (attention === 'any') filters.push(`c.attention <> '{}'`);
-  else if (typeof attention === 'object') filters.push(waitingOn(attention, add));
-  else if (attention) filters.push(`c.attention <> '{}' AND ${add(attention)} = ANY (c.attention)`);
-  if (desk !== undefined) filters.push(`c.desk = ${add(desk)}`);
-  return filters;
+function shownAs({ column, shape }: Key): string {
+  return shape === 'number' ? `abs(${column})::text` : `(${column})::text`;
 }

@@ -16,7 +16,7 @@ export const LIST_MEMBERS: Statement = {
 
 export const MEMBER_STANDING: Statement = {
   name: 'member_standing',
-  text: 'SELECT role, disabled_at IS NULL AS active FROM members WHERE id = $1 FOR SHARE',
+  text: 'SELECT name, role, disabled_at IS NULL AS active FROM members WHERE id = $1 FOR SHARE',
 };
 
 export const COUNT_ADMINS_BESIDE: Statement = {

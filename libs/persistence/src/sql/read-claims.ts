@@ -1,9 +1,12 @@
-import type { ClaimFiling } from '#domain/lifecycle/edits.js';
 import type { ClaimRow } from '../rows/claim-row.js';
+import type { FilingRow } from '../rows/filing-row.js';
 import { CLAIM_COLUMNS } from './claim-columns.js';
+import { FILING_COLUMNS } from './file-claims.js';
+import { REACH } from './reach.js';
 
 /** A claim with its words, and the names that the sources it rests on have now. */
-export interface ClaimRecordRow extends ClaimRow, ClaimFiling {
+export interface ClaimRecordRow extends ClaimRow, FilingRow {
+  reach: number;
   statement: string;
   claimant_id: string;
   claimant_name: string;
@@ -16,7 +19,7 @@ export interface ClaimRecordRow extends ClaimRow, ClaimFiling {
 
 // One look-up for each name: joined with `sources`, PostgreSQL would read all of them for every claim of a page.
 const RECORD_COLUMNS = `${CLAIM_COLUMNS},
-  c.desk, c.language, c.priority, c.created_at, c.created_by, c.updated_at,
+  ${FILING_COLUMNS}, ${REACH} AS reach, c.created_at, c.created_by, c.updated_at,
   t.statement, c.claimant_id, s.name AS claimant_name,
   (SELECT settings_version FROM newsrooms) AS settings_version,
   (SELECT json_object_agg(x ->> 'id', (SELECT n.name FROM sources n WHERE n.id = (x ->> 'id')::uuid))

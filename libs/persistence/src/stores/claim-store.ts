@@ -8,10 +8,12 @@ import type { ClaimsToJudge, ClaimStore, NewClaim, Settlement } from '#workflow/
 import type { Connection } from '../connection.js';
 import { changeRow, judgedRow } from '../rows/change-row.js';
 import { claimOf, groundsOf, type ClaimRow, type VerificationRow } from '../rows/claim-row.js';
+import { filingOf, type FilingRow } from '../rows/filing-row.js';
 import { judgedFacts, type ToJudgeRow } from '../rows/to-judge-row.js';
 import { CLAIMS_TO_JUDGE } from '../sql/claims-to-judge.js';
 import { FIND_EVIDENCE, PUT_EVIDENCE } from '../sql/evidence.js';
-import { FILE_CLAIM, INSERT_CLAIM } from '../sql/insert-claim.js';
+import { FILE_CLAIMS, FILINGS } from '../sql/file-claims.js';
+import { INSERT_CLAIM } from '../sql/insert-claim.js';
 import { CLAIMANTS_AFTER, LOAD_CLAIMS, LOCK_CLAIMS } from '../sql/load-claims.js';
 import { PUT_VERIFICATION } from '../sql/put-verification.js';
 import { SETTLE_CLAIMS, WRITE_CLAIMS } from '../sql/write-claims.js';
@@ -30,6 +32,8 @@ export class PgClaimStore implements ClaimStore {
       ...[JSON.stringify(groundsOf(claim.assessment)), claim.recheckAt, by, at, uuidv7()],
       JSON.stringify(claim),
       at,
+      filing.deadline,
+      filing.assignee && JSON.stringify(filing.assignee),
     ]);
   }
 
@@ -64,8 +68,15 @@ export class PgClaimStore implements ClaimStore {
     return new Map(rows.map(({ id, claimant }) => [id, claimant]));
   }
 
-  async file(claimId: string, filing: Partial<ClaimFiling>): Promise<void> {
-    await this.connection.rows(FILE_CLAIM, [claimId, JSON.stringify(filing)]);
+  async filings(claimIds: readonly string[]): Promise<Map<string, ClaimFiling>> {
+    const rows = await this.connection.rows<FilingRow & { id: string }>(FILINGS, [claimIds]);
+    return new Map(rows.map(({ id, ...row }) => [id, filingOf(row)]));
+  }
+
+  async file(claimIds: readonly string[], filing: Partial<ClaimFiling>): Promise<void> {
+    const { assignee, ...kept } = filing;
+    const columns = { ...kept, ...(assignee !== undefined && { assigneeId: assignee?.id ?? null }) };
+    await this.connection.rows(FILE_CLAIMS, [claimIds, JSON.stringify(columns)]);
   }
 
   async evidenceOf(claimId: string, reportId: string): Promise<FiledEvidence | null> {

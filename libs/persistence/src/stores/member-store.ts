@@ -23,8 +23,8 @@ export class PgMemberStore implements MemberStore {
     return row ? memberOf(row) : null;
   }
 
-  async standing(id: string): Promise<{ role: Role; active: boolean } | null> {
-    const [row] = await this.connection.rows<{ role: Role; active: boolean }>(MEMBER_STANDING, [id]);
+  async standing(id: string): Promise<{ name: string; role: Role; active: boolean } | null> {
+    const [row] = await this.connection.rows<{ name: string; role: Role; active: boolean }>(MEMBER_STANDING, [id]);
     return row ?? null;
   }
 

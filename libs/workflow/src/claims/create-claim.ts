@@ -4,14 +4,20 @@ import type { ClaimFiling } from '#domain/lifecycle/edits.js';
 import type { Caller, Workflow } from '../caller.js';
 import { NotFound } from '../errors.js';
 import { once, type IdempotencyRequest } from '../once.js';
+import { filingWanted } from './filing.js';
 
-export interface ClaimToCreate extends ClaimFiling {
+export interface ClaimToCreate extends Pick<ClaimFiling, 'desk' | 'language' | 'priority'> {
   readonly statement: string;
   readonly claimantId: string;
   readonly recheckAt: string | null;
+  readonly deadline?: string | null;
+  readonly assigneeId?: string | null;
 }
 
-/** Files a claim. Nobody has reported it yet, so it is `reported` with strength 0. @throws NotFound for the claimant */
+/**
+ * Files a claim. Nobody has reported it yet, so it is `reported` with strength 0.
+ * @throws NotFound for the claimant and the assignee, Refusal `assignment.to_active_member`
+ */
 export async function createClaim(
   workflow: Workflow,
   caller: Caller,
@@ -21,7 +27,9 @@ export async function createClaim(
   return once(workflow, caller, idempotency, async (tx) => {
     if (!(await tx.provenance.loadSource(wanted.claimantId)))
       throw new NotFound('source', wanted.claimantId, '/claimantId');
-    const { statement, claimantId, recheckAt, ...filing } = wanted;
+    const { statement, claimantId, recheckAt, assigneeId = null, ...given } = wanted;
+    const { assignee = null } = await filingWanted(tx, { assigneeId }, '/assigneeId');
+    const filing: ClaimFiling = { deadline: null, ...given, assignee };
     const claim: Claim = {
       id: workflow.newId(),
       version: 1,

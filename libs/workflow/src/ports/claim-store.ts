@@ -39,8 +39,10 @@ export interface ClaimStore {
   write(changes: readonly ClaimChange[], options?: { assess: boolean }): Promise<Set<string>>;
   /** The names of the claimants of claims, by the claims' ids, in the order of ids after one; `most` of them. */
   claimantsAfter(claimId: string | null, most: number): Promise<Map<string, string>>;
-  /** Changes how a claim is filed. The version is that of the change written beside it. */
-  file(claimId: string, filing: Partial<ClaimFiling>): Promise<void>;
+  /** How claims are filed, by id. */
+  filings(claimIds: readonly string[]): Promise<Map<string, ClaimFiling>>;
+  /** Changes how claims are filed. The version of each is that of the change written beside it. */
+  file(claimIds: readonly string[], filing: Partial<ClaimFiling>): Promise<void>;
   evidenceOf(claimId: string, reportId: string): Promise<FiledEvidence | null>;
   putEvidence(claimId: string, evidence: FiledEvidence, by: string, at: string): Promise<void>;
   /** Claims with their evidence, lineage and sources. Unknown ids are left out. */

@@ -31,7 +31,7 @@ export interface MemberStore {
   /** Locked against change. */
   load(id: string): Promise<MemberView | null>;
   /** What a member is now, which stays so until the transaction ends. Others may ask the same meanwhile. */
-  standing(id: string): Promise<{ readonly role: Role; readonly active: boolean } | null>;
+  standing(id: string): Promise<{ readonly name: string; readonly role: Role; readonly active: boolean } | null>;
   /** Active admins beside one. Lock the newsroom first, or others may change them meanwhile. */
   countAdminsBeside(id: string): Promise<number>;
   change(id: string, traits: MemberTraits, at: string): Promise<void>;

@@ -15,6 +15,8 @@ import type { StoryRecord } from './story-store.js';
 export interface ClaimRecord extends ClaimFiling {
   readonly claim: Claim;
   readonly assessedRevision: number;
+  /** How many stories show it; null of the past, of which it is not known. */
+  readonly reach: number | null;
   readonly statement: string;
   readonly claimant: { readonly id: string; readonly name: string };
   readonly createdAt: string;
@@ -34,7 +36,8 @@ export interface PageRequest {
   readonly cursor?: string | undefined;
 }
 
-export const CLAIM_SORTS = ['-createdAt', 'createdAt', '-updatedAt', 'updatedAt'] as const;
+/** `rank`: by reach, then by deadline, then by age. */
+export const CLAIM_SORTS = ['-createdAt', 'createdAt', '-updatedAt', 'updatedAt', 'rank'] as const;
 export type ClaimSort = (typeof CLAIM_SORTS)[number];
 
 /** What waits for a member: for one of these reasons, and not for a sign-off that they themself have asked for. */
@@ -48,8 +51,27 @@ export interface ClaimQuery extends PageRequest {
   /** `any`: whatever needs a person. */
   readonly attention?: AttentionReason | 'any' | WaitingOn | undefined;
   readonly desk?: string | undefined;
+  /** The id of a member, or `none`: nobody sees to it. */
+  readonly assignee?: string | undefined;
   readonly words?: string | undefined;
   readonly sort: ClaimSort;
+}
+
+/** Among which claims is counted: for whom, on which desk, with which words. */
+export interface ClaimCountQuery extends Pick<ClaimQuery, 'desk' | 'words'> {
+  readonly waiting: WaitingOn;
+}
+
+/** How many claims there are of each kind that lists can be asked for. */
+export interface ClaimCounts {
+  readonly mine: number;
+  readonly any: number;
+  readonly all: number;
+  readonly assignedToMe: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly byAttention: Readonly<Record<AttentionReason, number>>;
+  /** Each desk with these words, whichever desk was asked for; the largest first. */
+  readonly byDesk: readonly { readonly desk: string; readonly claims: number }[];
 }
 
 /** A line of the history. `sequence` is null until the dispatcher has given the event its place. */
@@ -81,6 +103,7 @@ export interface ClaimReader {
     claimIds: readonly string[],
   ): Promise<{ records: Map<string, ClaimRecord>; newsroom: Newsroom }>;
   list(newsroomId: string, query: ClaimQuery): Promise<{ page: Page<ClaimRecord>; newsroom: Newsroom }>;
+  count(newsroomId: string, query: ClaimCountQuery): Promise<ClaimCounts>;
   evidence(newsroomId: string, claimId: string, page: PageRequest): Promise<Page<EvidenceRecord>>;
 }
 

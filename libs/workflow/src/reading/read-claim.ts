@@ -4,7 +4,7 @@ import type { Caller } from '../caller.js';
 import { NotFound } from '../errors.js';
 import { Lines } from '../lines.js';
 import type { Newsroom } from '../ports/newsroom-store.js';
-import type { ClaimQuery, ClaimReader, ClaimRecord, Page } from '../ports/readers.js';
+import type { ClaimCounts, ClaimQuery, ClaimReader, ClaimRecord, Page } from '../ports/readers.js';
 import { claimView, type ClaimView } from './claim-view.js';
 import { localeFor } from './locale.js';
 
@@ -42,20 +42,32 @@ export async function readClaim(
   return claimView(record, newsroom.settings, localeFor(newsroom.settings, acceptLanguage));
 }
 
-/** What is listed. `mine`: what waits for the caller. */
+/** What is listed. `mine`: what waits for the caller; `me`: what the caller sees to. */
 export interface ClaimsWanted extends Omit<ClaimQuery, 'attention'> {
   readonly attention?: AttentionReason | 'any' | 'mine' | undefined;
 }
 
+type Asking = Pick<Caller, 'newsroomId' | 'memberId' | 'role'>;
+
 /** A page of claims. @throws InvalidCursor */
 export async function listClaims(
   reader: ClaimReader,
-  { newsroomId, memberId, role }: Pick<Caller, 'newsroomId' | 'memberId' | 'role'>,
-  { attention, ...wanted }: ClaimsWanted,
+  { newsroomId, memberId, role }: Asking,
+  { attention, assignee, ...wanted }: ClaimsWanted,
   acceptLanguage?: string,
 ): Promise<Page<ClaimView>> {
   const waiting = attention === 'mine' ? { memberId, reasons: settledBy(role) } : attention;
-  const { page, newsroom } = await reader.list(newsroomId, { ...wanted, attention: waiting });
+  const query = { ...wanted, attention: waiting, assignee: assignee === 'me' ? memberId : assignee };
+  const { page, newsroom } = await reader.list(newsroomId, query);
   const locale = localeFor(newsroom.settings, acceptLanguage);
   return { items: page.items.map((record) => claimView(record, newsroom.settings, locale)), cursor: page.cursor };
+}
+
+/** How many claims there are of each kind, among those of a desk and with these words. */
+export async function countClaims(
+  reader: ClaimReader,
+  { newsroomId, memberId, role }: Asking,
+  among: Pick<ClaimQuery, 'desk' | 'words'>,
+): Promise<ClaimCounts> {
+  return reader.count(newsroomId, { ...among, waiting: { memberId, reasons: settledBy(role) } });
 }
