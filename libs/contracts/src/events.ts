@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ASSESSED } from './assessment.js';
-import { ASSESSED_AT, CLAIM_ID, EVENT_ID } from './examples.js';
+import { ASSESSED_AT, CLAIM_ID, EVENT_ID, NOT_VERIFIED } from './examples.js';
 import { pageOf, wholeNumber } from './paging.js';
 import { GivenId, GivenMoment, type Given } from './text.js';
-import { EventType } from './vocabulary.js';
+import { EventType, Locale } from './vocabulary.js';
 
 const EVENT = {
   id: EVENT_ID,
@@ -42,7 +42,22 @@ const Event = z
   })
   .meta({ id: 'Event', description: 'A line of the history, which is only ever added to.', examples: [WIRE_EVENT] });
 
-export const HistoryPage = pageOf('HistoryPage', Event, [{ items: [WIRE_EVENT], cursor: null }]);
+const ClaimEvent = z
+  .strictObject({
+    ...Event.shape,
+    caveats: z
+      .partialRecord(Locale, z.string().nullable())
+      .nullable()
+      .describe(
+        'The caveat in each language of the newsroom as the event left it, in the words of then; null where the event ' +
+          'has nothing to do with it.',
+      ),
+  })
+  .meta({ id: 'ClaimEvent', description: "A line of a claim's history, which is only ever added to." });
+
+export const HistoryPage = pageOf('HistoryPage', ClaimEvent, [
+  { items: [{ ...(WIRE_EVENT as object), caveats: { en: NOT_VERIFIED } }], cursor: null },
+]);
 
 export const EventsQuery = z.strictObject({
   after: z

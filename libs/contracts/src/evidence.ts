@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { BRIEFING_ID, CLAIM_ID, FILED_AT, INTELLIGENCE_SERVICE, REPORTED_AT } from './examples.js';
-import { pageOf } from './paging.js';
+import { PAGING, pageOf } from './paging.js';
 import { Report } from './reports.js';
-import { GivenId, GivenMoment, Id, text, type Given } from './text.js';
+import { GivenId, GivenMoment, Id, Moment, text, type Given } from './text.js';
 import { Stance } from './vocabulary.js';
 
 const NOTE = 'Why the newsroom reads it so.';
@@ -71,6 +71,15 @@ export const EvidencePage = pageOf('EvidencePage', Evidence, [
   },
 ]);
 
+export const EvidenceQuery = z.strictObject({
+  ...PAGING,
+  asOf: Moment.exactOptional().describe(
+    'A time in the past: the evidence as it was then, and what was known then of the lineage of its reports and of ' +
+      'retractions. Titles and names are those of now. A `+` in it has to be sent as `%2B`.',
+  ),
+});
+
+export type EvidenceQuery = z.output<typeof EvidenceQuery>;
 export type EvidenceFiled = Given<z.output<typeof EvidenceFiled>>;
 export type EvidencePage = Given<z.output<typeof EvidencePage>>;
 export type NewEvidence = z.output<typeof NewEvidence>;

@@ -3,7 +3,21 @@ import { CLAIM_ID, EDITOR, LEAD, VERIFICATION_ID, VERIFIED_AT } from './examples
 import { GivenId, GivenMoment, text, unique, type Given } from './text.js';
 import { Outcome, VerificationState } from './vocabulary.js';
 
-const METHODS = 'How it was checked, in terms of the field such as `geolocation`, `reverse_image_search`, `interview`.';
+/** The terms of the field that clients offer; any other is taken as well. */
+export const METHODS_OF_THE_FIELD = [
+  'geolocation',
+  'chronolocation',
+  'document_authentication',
+  'image_analysis',
+  'reverse_image_search',
+  'own_reporting',
+  'interview',
+  'records_search',
+  'expert',
+  'data_analysis',
+] as const;
+
+const METHODS = `How it was checked, in terms of the field such as ${METHODS_OF_THE_FIELD.map((term) => `\`${term}\``).join(', ')}.`;
 
 const FOUND = {
   outcome: 'confirmed' as const,

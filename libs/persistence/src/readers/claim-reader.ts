@@ -15,11 +15,14 @@ import { claimOf } from '../rows/claim-row.js';
 import { filingOf } from '../rows/filing-row.js';
 import { countClaimsStatement, type ClaimCountsRow } from '../sql/count-claims.js';
 import { claimPageStatement, placeShapes, type ClaimPlaceRow } from '../sql/list-claims.js';
-import { CLAIM_EVIDENCE } from '../sql/claim-evidence.js';
+import { CLAIM_EVIDENCE, CLAIM_EVIDENCE_AS_OF } from '../sql/claim-evidence.js';
 import { READ_CLAIMS, type ClaimRecordRow } from '../sql/read-claims.js';
 import { NEWSROOM_VERSION, type NewsroomVersionRow } from '../sql/newsroom-settings.js';
 import type { PgTransactions } from '../transactions.js';
 import type { PgNewsroomReader } from './newsroom-reader.js';
+
+/** Every id comes after it. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 export class PgClaimReader implements ClaimReader {
   constructor(
@@ -74,20 +77,23 @@ export class PgClaimReader implements ClaimReader {
     return row.counts;
   }
 
-  async evidence(newsroomId: string, claimId: string, page: PageRequest): Promise<Page<EvidenceRecord>> {
-    const list = `evidence ${claimId}`;
-    const [at, reportId] = page.cursor === undefined ? [] : readCursor(list, page.cursor, ['time', 'uuid']);
+  async evidence(
+    newsroomId: string,
+    claimId: string,
+    { limit, cursor, asOf }: PageRequest & { asOf?: string | undefined },
+  ): Promise<Page<EvidenceRecord>> {
+    const list = asOf === undefined ? `evidence ${claimId}` : `evidence ${claimId} ${asOf}`;
+    const [at = '-infinity', reportId = FIRST_ID] =
+      cursor === undefined ? [] : readCursor(list, cursor, ['time', 'uuid']);
+    const values = [claimId, at, reportId, limit + 1];
     const rows = await this.transactions.connected(newsroomId, (connection) =>
-      connection.rows<EvidenceRecord & { place: string }>(CLAIM_EVIDENCE, [
-        claimId,
-        at ?? '-infinity',
-        reportId ?? '00000000-0000-0000-0000-000000000000',
-        page.limit + 1,
-      ]),
+      asOf === undefined
+        ? connection.rows<EvidenceRecord & { place: string }>(CLAIM_EVIDENCE, values)
+        : connection.rows<EvidenceRecord & { place: string }>(CLAIM_EVIDENCE_AS_OF, [...values, asOf]),
     );
     return pageOf(
       rows,
-      page.limit,
+      limit,
       (row) => writeCursor(list, [row.place, row.report.id]),
       ({ place: _, ...item }) => item,
     );

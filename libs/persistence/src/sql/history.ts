@@ -43,6 +43,19 @@ export const SETTINGS_AT = {
   text: `SELECT version FROM newsroom_settings WHERE at <= $1 OR version = 1 ORDER BY version DESC LIMIT 1`,
 };
 
+/** What the claimant of a claim ($1) was called when it was filed. */
+export const CLAIMANT_THEN = {
+  name: 'history_claimant',
+  text: `SELECT data #>> '{claimant,name}' AS name FROM history WHERE claim_id = $1 AND version = 1`,
+};
+
+/** The version of the newsroom's settings at each of some times ($1); before the first, the first. */
+export const SETTINGS_AT_EACH = {
+  name: 'newsroom_settings_at_each',
+  text: `SELECT t.at, (SELECT version FROM newsroom_settings s WHERE s.at <= t.at::timestamptz OR s.version = 1
+      ORDER BY version DESC LIMIT 1) AS version FROM unnest($1::text[]) t (at)`,
+};
+
 /**
  * The newsroom's events after a sequence ($1), $2 rows at most: lines of the history, and what was told of them. A line
  * that was told itself is shown as it was told.

@@ -104,7 +104,30 @@ export interface ClaimReader {
   ): Promise<{ records: Map<string, ClaimRecord>; newsroom: Newsroom }>;
   list(newsroomId: string, query: ClaimQuery): Promise<{ page: Page<ClaimRecord>; newsroom: Newsroom }>;
   count(newsroomId: string, query: ClaimCountQuery): Promise<ClaimCounts>;
-  evidence(newsroomId: string, claimId: string, page: PageRequest): Promise<Page<EvidenceRecord>>;
+  /** @param asOf ISO 8601: as it was then, and as its reports were known then */
+  evidence(
+    newsroomId: string,
+    claimId: string,
+    page: PageRequest & { asOf?: string | undefined },
+  ): Promise<Page<EvidenceRecord>>;
+}
+
+/** A change of what a claim rests on: of its evidence, of the lineage of that, or of how that is judged. */
+export interface EvidenceChangeRecord {
+  readonly id: string;
+  readonly type: EventType;
+  readonly at: string;
+  readonly by: { readonly id: string; readonly name: string } | null;
+  readonly reason: string | null;
+  readonly report: {
+    readonly id: string;
+    readonly title: string;
+    readonly source: { readonly id: string; readonly name: string };
+  } | null;
+  readonly stance: Stance | null;
+  readonly previousStance: Stance | null;
+  readonly derivedFrom: readonly { readonly id: string; readonly title: string }[];
+  readonly source: { readonly id: string; readonly name: string } | null;
 }
 
 export interface HistoryReader {
@@ -116,6 +139,18 @@ export interface HistoryReader {
     claimId: string,
     until: string,
   ): Promise<{ events: EventRecord[]; settings: NewsroomSettings } | null>;
+  /** By which words the newsroom spoke of a claim at each of these times (ISO 8601), and what its claimant was called. */
+  voicesAt(
+    newsroomId: string,
+    claimId: string,
+    times: readonly string[],
+  ): Promise<{ claimant: string; settings: ReadonlyMap<string, NewsroomSettings> }>;
+  /** What has changed of that on which a claim rests since one of its versions, oldest first. */
+  evidenceChanges(
+    newsroomId: string,
+    claimId: string,
+    page: PageRequest & { sinceVersion: number },
+  ): Promise<Page<EvidenceChangeRecord>>;
   /** The newsroom's events by sequence. */
   after(newsroomId: string, sequence: number, limit: number): Promise<EventRecord[]>;
   /** The sequence of the newsroom's last event; 0 where there is none yet. */
