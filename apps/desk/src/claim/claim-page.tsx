@@ -1,6 +1,7 @@
 import { useCanGoBack, useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { CallFailed, type Claim } from '../api/client.ts';
+import { Provenance } from '../graph/lazy-provenance.tsx';
 import { Text, useSay } from '../intl/text.tsx';
 import { Moment } from '../intl/when.tsx';
 import { useCommands } from '../keys/keys.tsx';
@@ -94,6 +95,7 @@ function ClaimFile({ claim }: { readonly claim: Claim }): ReactNode {
       )}
       <Caveats claim={claim} />
       <Why claim={claim} />
+      <Provenance claim={claim} />
       <Evidence claim={claim} />
       <Verification claim={claim} />
       <Hold claim={claim} />

@@ -33,8 +33,10 @@ export interface Arrow {
 export interface ProvenanceGraph {
   readonly nodes: ReadonlyMap<string, ReportNode>;
   readonly arrows: readonly Arrow[];
-  /** As their reports are ranked. */
+  /** Those that the claim rests on first, then those that speak most. */
   readonly voices: readonly Voice[];
+  /** How many loops there are. */
+  readonly loops: number;
 }
 
 /** The graph that both the drawing and the list are made from. Derivations among reports that are not there are left out. */
@@ -71,6 +73,7 @@ export function graphOf({ reports, derivations, voices, loops }: Provenance): Pr
       ),
     ],
     voices: ranked,
+    loops: loops.length,
   };
 }
 

@@ -22,13 +22,7 @@ export function frameHeight(layout: Layout, width: number, windowHeight: number)
 
 /** All of it where it can be read then, else the claim and what is next to it. */
 export function firstView(layout: Layout, claim: Place, frame: Size): Viewport {
-  const zoom = wholeZoom(layout, frame);
-  if (zoom >= READABLE)
-    return {
-      zoom,
-      x: (frame.width - layout.width * zoom) / 2,
-      y: (frame.height - layout.height * zoom) / 2,
-    };
+  if (wholeZoom(layout, frame) >= READABLE) return wholeView(layout, frame);
   const near = 0.8;
   const { direction } = layout;
   const [midX, midY] = [frame.width / 2, frame.height / 2];
@@ -38,26 +32,36 @@ export function firstView(layout: Layout, claim: Place, frame: Size): Viewport {
   return { zoom: near, x: x - claim.x * near, y: y - claim.y * near };
 }
 
+/** All of it, in the middle. */
+export function wholeView(layout: Layout, frame: Size): Viewport {
+  const zoom = wholeZoom(layout, frame);
+  return { zoom, x: (frame.width - layout.width * zoom) / 2, y: (frame.height - layout.height * zoom) / 2 };
+}
+
 /** At which all of it is in the frame; never larger than life. */
 export function wholeZoom(layout: Layout, frame: Size): number {
   return Math.min(1, (frame.width - 2 * MARGIN) / layout.width, (frame.height - 2 * MARGIN) / layout.height);
 }
 
-/** The view moved no more than it takes for the place to be in it; the same where it is in it already. */
-export function follow(view: Viewport, place: Place, frame: Size): Viewport {
+/**
+ * The view moved no more than it takes for the place to be in it; the same where it is in it already.
+ * @param covered pixels of the frame that something stands before, at its right; negative: at its left
+ */
+export function follow(view: Viewport, place: Place, frame: Size, covered = 0): Viewport {
   const zoom = Math.max(view.zoom, READABLE);
-  const scaled =
-    zoom === view.zoom ? view : { zoom, x: frame.width / 2 - place.x * zoom, y: frame.height / 2 - place.y * zoom };
-  const x = shifted(scaled.x, place.x * zoom, (place.width / 2) * zoom, frame.width);
-  const y = shifted(scaled.y, place.y * zoom, (place.height / 2) * zoom, frame.height);
+  const left = Math.max(0, -covered);
+  const right = frame.width - Math.max(0, covered);
+  const near =
+    zoom === view.zoom ? view : { x: (left + right) / 2 - place.x * zoom, y: frame.height / 2 - place.y * zoom };
+  const x = shifted(near.x, place.x * zoom, (place.width / 2) * zoom, left, right);
+  const y = shifted(near.y, place.y * zoom, (place.height / 2) * zoom, 0, frame.height);
   return x === view.x && y === view.y && zoom === view.zoom ? view : { x, y, zoom };
 }
 
-function shifted(offset: number, middle: number, half: number, length: number): number {
-  const low = offset + middle - half - MARGIN;
-  const high = offset + middle + half + MARGIN;
+function shifted(offset: number, middle: number, half: number, low: number, high: number): number {
+  const before = low - (offset + middle - half - MARGIN);
+  const after = offset + middle + half + MARGIN - high;
   // What is larger than the frame has its beginning in it.
-  if (low < 0) return offset - low;
-  if (high > length) return Math.max(offset - (high - length), MARGIN - middle + half);
-  return offset;
+  if (before > 0 || 2 * (half + MARGIN) > high - low) return offset + before;
+  return after > 0 ? offset - after : offset;
 }

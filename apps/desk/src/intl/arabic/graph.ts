@@ -27,7 +27,6 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.zoomIn': 'كبّر',
   'graph.zoomOut': 'صغّر',
   'graph.fit': 'أظهره كله',
-  'graph.flow': 'رُسم بـReact Flow',
 
   'graph.claim': 'الادعاء',
   'graph.bears':
@@ -47,6 +46,7 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.circular': 'دائري: يستند إلى ما قاله صوته نفسه أو حلقة',
   'graph.arrow.loop': 'حلقة',
 
+  'graph.bearing': 'يتصل به',
   'graph.restsOn': 'يستند إلى',
   'graph.restsOn.names': 'يستند إلى: {names}.',
   'graph.carriedBy': 'ما يستند إليه',

@@ -23,7 +23,6 @@ export const graph = {
   'graph.zoomIn': 'Zoom in',
   'graph.zoomOut': 'Zoom out',
   'graph.fit': 'Show all of it',
-  'graph.flow': 'Drawn with React Flow',
 
   'graph.claim': 'The claim',
   'graph.bears':
@@ -42,6 +41,7 @@ export const graph = {
   'graph.circular': 'Circular: it rests on what its own voice or a loop said',
   'graph.arrow.loop': 'Loop',
 
+  'graph.bearing': 'Bear on it',
   'graph.restsOn': 'Rests on',
   'graph.restsOn.names': 'Rests on: {names}.',
   'graph.carriedBy': 'Others that rest on it',

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { Text } from '../intl/text.tsx';
+import { SIGNS, type Mark } from './marks.ts';
+
+const LOOKS: Record<Mark['look'], string> = {
+  plain: 'text-quiet',
+  key: 'text-accent font-medium',
+  warn: 'text-warn font-medium',
+  bad: 'text-bad',
+};
+
+/** What is to be known of a report, in a line. @param short cut where the line ends; all of it stands elsewhere */
+export function MarkLine({ mark, short = false }: { readonly mark: Mark; readonly short?: boolean }): ReactNode {
+  return (
+    <span className={`block ${short ? 'truncate' : ''} ${LOOKS[mark.look]}`}>
+      {SIGNS[mark.look] !== '' && <span aria-hidden="true">{SIGNS[mark.look]} </span>}
+      <Text id={mark.id} {...(mark.values && { values: mark.values })} />
+    </span>
+  );
+}
