@@ -1,7 +1,10 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ClaimPage } from '../claim/claim-page.tsx';
+import { readAsOf } from '../claim/moments.ts';
 import { QueuePage } from '../queue/queue-page.tsx';
 import { readView, type View } from '../queue/view.ts';
+import { readStoriesView } from '../stories/view.ts';
+import { readDeliveriesView } from '../webhooks/view.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -18,10 +21,41 @@ const queueRoute = createRoute({
 const claimRoute = createRoute({
   getParentRoute: () => root,
   path: '/claims/$claimId',
+  validateSearch: readAsOf,
   component: ClaimPage,
 });
 
-export const router = createRouter({ routeTree: root.addChildren([queueRoute, claimRoute]), defaultPreload: 'intent' });
+// What few need at once is loaded when it is first gone to.
+
+const storiesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/stories',
+  validateSearch: readStoriesView,
+  component: lazyRouteComponent(async () => import('../stories/stories-page.tsx'), 'StoriesPage'),
+});
+
+const webhooksRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/webhooks',
+  component: lazyRouteComponent(async () => import('../webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+});
+
+const endpointRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/webhooks/$endpointId',
+  validateSearch: readDeliveriesView,
+  component: lazyRouteComponent(async () => import('../webhooks/endpoint-page.tsx'), 'EndpointPage'),
+});
+
+const newsroomRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/newsroom',
+  component: lazyRouteComponent(async () => import('../newsroom/newsroom-page.tsx'), 'NewsroomPage'),
+});
+
+const routes = [queueRoute, claimRoute, storiesRoute, webhooksRoute, endpointRoute, newsroomRoute];
+
+export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -8,17 +8,23 @@ import { Palette } from '../keys/palette.tsx';
 import { useCommands, useKeys } from '../keys/keys.tsx';
 import { KeySheet } from '../keys/sheet.tsx';
 import { Button } from '../ui/button.tsx';
+import { useSession } from '../claim/use-claim.ts';
 import { Offline } from './offline.tsx';
+import { mayChangeNewsroom, mayLookAtWebhooks, Parts } from './parts.tsx';
 
 /** What is on every page: where one is, the way to the queue, the commands, and who one is. */
 export function Shell(): ReactNode {
   const navigate = useNavigate();
   const say = useSay();
   const { run } = useKeys();
+  const role = useSession().data?.member.role;
   useLive();
   useCommands({
     queue: () => void navigate({ to: '/', search: {} }),
     all: () => void navigate({ to: '/', search: { attention: 'all' } }),
+    stories: () => void navigate({ to: '/stories', search: {} }),
+    ...(mayLookAtWebhooks(role) && { webhooks: () => void navigate({ to: '/webhooks' }) }),
+    ...(mayChangeNewsroom(role) && { newsroom: () => void navigate({ to: '/newsroom' }) }),
     account: () => location.assign('/account'),
   });
   return (
@@ -34,6 +40,7 @@ export function Shell(): ReactNode {
           <img src="/pages/icon.svg" alt="" width="20" height="20" />
           <Text id="app.name" />
         </Link>
+        <Parts role={role} />
         <span className="grow" />
         <Button look="quiet" onPress={() => run('keys')} shortcut="?">
           <Text id="app.keys" />

@@ -3,8 +3,21 @@ import { queue } from './arabic/queue.ts';
 import { claim } from './arabic/claim.ts';
 import { evidence } from './arabic/evidence.ts';
 import { graph } from './arabic/graph.ts';
+import { newsroom } from './arabic/newsroom.ts';
+import { stories } from './arabic/stories.ts';
 import { verification } from './arabic/verification.ts';
+import { webhooks } from './arabic/webhooks.ts';
 import type { MessageId } from './english.ts';
 
 /** What the desk says, in Arabic: the proof that it can be read from right to left. */
-export const arabic: Record<MessageId, string> = { ...app, ...queue, ...claim, ...evidence, ...graph, ...verification };
+export const arabic: Record<MessageId, string> = {
+  ...app,
+  ...queue,
+  ...claim,
+  ...evidence,
+  ...graph,
+  ...verification,
+  ...stories,
+  ...webhooks,
+  ...newsroom,
+};

@@ -3,9 +3,22 @@ import { queue } from './english/queue.ts';
 import { claim } from './english/claim.ts';
 import { evidence } from './english/evidence.ts';
 import { graph } from './english/graph.ts';
+import { newsroom } from './english/newsroom.ts';
+import { stories } from './english/stories.ts';
 import { verification } from './english/verification.ts';
+import { webhooks } from './english/webhooks.ts';
 
 /** What the desk says, in English. Other languages have the same ids: the type holds them to it. */
-export const english = { ...app, ...queue, ...claim, ...evidence, ...graph, ...verification } as const;
+export const english = {
+  ...app,
+  ...queue,
+  ...claim,
+  ...evidence,
+  ...graph,
+  ...verification,
+  ...stories,
+  ...webhooks,
+  ...newsroom,
+} as const;
 
 export type MessageId = keyof typeof english;

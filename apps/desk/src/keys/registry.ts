@@ -9,7 +9,11 @@ export const COMMANDS = {
   keys: { label: 'command.keys', keys: '?' },
   queue: { label: 'command.queue', keys: 'g q' },
   all: { label: 'command.all', keys: 'g a' },
+  stories: { label: 'command.stories', keys: 'g s' },
+  webhooks: { label: 'command.webhooks', keys: 'g w' },
+  newsroom: { label: 'command.newsroom', keys: 'g n' },
   account: { label: 'command.account', keys: 'g m' },
+  create: { label: 'command.create', keys: 'n' },
   search: { label: 'command.search', keys: '/' },
   next: { label: 'command.next', keys: 'j' },
   previous: { label: 'command.previous', keys: 'k' },
@@ -17,10 +21,14 @@ export const COMMANDS = {
   back: { label: 'command.back', keys: 'u' },
   graph: { label: 'command.graph', keys: 'p' },
   copy: { label: 'command.copy', keys: 'c' },
+  copyIn: { label: 'command.copyIn', keys: 'Shift+C' },
   evidence: { label: 'command.evidence', keys: 'e' },
   hold: { label: 'command.hold', keys: 'h' },
   verify: { label: 'command.verify', keys: 'v' },
   signOff: { label: 'command.signOff', keys: 's' },
+  uphold: { label: 'command.uphold', keys: 'Shift+S' },
+  revoke: { label: 'command.revoke', keys: 'Shift+V' },
+  past: { label: 'command.past', keys: 't' },
 } as const satisfies Record<string, { label: MessageId; keys: string }>;
 
 export type Command = keyof typeof COMMANDS;

@@ -8,8 +8,11 @@ import { claimKey } from '../claim/use-claim.ts';
 /** Events by the hundred, as a retraction under many claims has them, lead to one reading of the list. */
 const TOGETHER_MS = 300;
 
-/** What may change what the desk shows: claims, and the reports that they rest on. */
-const TYPES = EventType.options.filter((type) => /^(claim|report)\./.test(type));
+/** What may change what the desk shows. */
+const TYPES = EventType.options.filter((type) => /^(claim|report|story|endpoint|newsroom)\./.test(type));
+
+/** What is read again whatever has happened, where it is on the screen. */
+const LISTS = ['claims', 'stories', 'webhooks', 'newsroom'];
 
 /** Follows what happens in the newsroom, and has what is on the screen read again where it has changed. */
 export function useLive(): void {
@@ -58,7 +61,7 @@ class Changes {
   private tell(): void {
     this.timer = undefined;
     // What is being read already is not begun anew, or a long row of changes would never end in a list.
-    void this.queries.invalidateQueries({ queryKey: ['claims'] }, { cancelRefetch: false });
+    for (const name of LISTS) void this.queries.invalidateQueries({ queryKey: [name] }, { cancelRefetch: false });
     if (this.all) void this.queries.invalidateQueries({ queryKey: ['claim'] });
     else for (const claimId of this.claimIds) void this.queries.invalidateQueries({ queryKey: claimKey(claimId) });
     this.all = false;

@@ -1,0 +1,32 @@
+import type { stories as english } from '../english/stories.ts';
+
+export const stories: Record<keyof typeof english, string> = {
+  'stories.title': 'المواد المنشورة',
+  'stories.views': 'طرق عرض المواد المنشورة',
+  'stories.show.all': 'كل المواد',
+  'stories.show.outdated': 'تنبيهها قديم',
+  'stories.search': 'ابحث في العناوين',
+  'stories.none': 'لم تُسجَّل هنا أي مادة.',
+  'stories.noneOutdated': 'لا توجد صفحة تعرض حالة أقدم لمدة أطول مما ينبغي.',
+  'stories.record': 'سجّل مادة منشورة',
+  'stories.change': 'تعديل',
+  'stories.changeOf': 'تعديل «{headline}»',
+  'stories.changeTitle': 'تعديل المادة',
+  'stories.opens': 'يُفتح في علامة تبويب جديدة',
+  'stories.acknowledge': 'الصفحة تعرض الحالة الراهنة',
+  'stories.current': 'تعرض الصفحة الحالة الراهنة (الإصدار {version}).',
+  'stories.shows': 'تعرض الصفحة الإصدار {version}:',
+  'stories.should': 'وينبغي أن تعرض الإصدار {version}:',
+  'stories.behind': 'متأخرة منذ',
+  'stories.outdated': 'متأخرة أكثر مما ينبغي، منذ',
+  'stories.url': 'عنوان الصفحة على الويب',
+  'stories.headline': 'العنوان',
+  'stories.externalId': 'المعرّف في نظام إدارة المحتوى (يمكن تركه فارغًا)',
+  'stories.externalIdHint': 'به تخبر الرسائل النظامَ أي صفحة هي المقصودة.',
+  'stories.claims': 'الادعاءات في المادة',
+  'stories.addClaim': 'أضف ادعاءً بكلماته',
+  'stories.removeOf': 'إزالة «{claim}»',
+
+  'command.stories': 'اذهب إلى المواد المنشورة',
+  'command.create': 'أضف جديدًا (مادة أو وجهة)',
+};
