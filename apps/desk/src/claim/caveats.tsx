@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Claim } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
@@ -6,20 +6,40 @@ import { useCommands } from '../keys/keys.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSaid } from '../ui/said.tsx';
 import { Section } from '../ui/section.tsx';
+import { CopyDialog } from './copy-dialog.tsx';
 
-/** The sentence that has to go with the claim, in each language of the newsroom, to be copied. */
-export function Caveats({ claim }: { readonly claim: Claim }): ReactNode {
+/** The sentence that has to go with the claim, in each language of the newsroom, to be copied. Of the past, nothing is. */
+export function Caveats({ claim, past = false }: { readonly claim: Claim; readonly past?: boolean }): ReactNode {
   const say = useSay();
-  const intl = useIntl();
   const said = useSaid();
+  const nameOf = useLanguageName();
+  const [choosing, setChoosing] = useState(false);
   const caveats = Object.entries(claim.caveats).filter((each): each is [string, string] => each[1] !== null);
-  const copy = async (text: string): Promise<void> => {
-    await navigator.clipboard.writeText(text);
-    said(say('app.copied'));
+  const copy = (locale: string, text: string): void => {
+    navigator.clipboard.writeText(text).then(
+      () => said(say('claim.copied', { language: nameOf(locale) })),
+      // Browsers refuse it outside a secure page, or where somebody has forbidden it.
+      () => said(say('claim.notCopied'), 'bad'),
+    );
   };
-  useCommands({ copy: () => claim.caveat !== null && void copy(claim.caveat) });
+  const first = caveats.find(([, text]) => text === claim.caveat) ?? caveats[0];
+  const mayCopy = !past && first !== undefined;
+  useCommands({
+    ...(mayCopy && { copy: () => copy(...first) }),
+    ...(mayCopy && caveats.length > 1 && { copyIn: () => setChoosing(true) }),
+  });
   return (
-    <Section title={say('claim.caveat')}>
+    <Section
+      title={say('claim.caveat')}
+      actions={
+        mayCopy &&
+        caveats.length > 1 && (
+          <Button look="quiet" onPress={() => setChoosing(true)} shortcut="⇧C">
+            <Text id="claim.copyIn" />
+          </Button>
+        )
+      }
+    >
       {caveats.length === 0 && (
         <p className="m-0">
           <Text id="claim.noCaveat" />
@@ -30,19 +50,30 @@ export function Caveats({ claim }: { readonly claim: Claim }): ReactNode {
           <blockquote lang={locale} dir="auto" className="m-0 min-w-60 flex-1 border-s-4 border-accent ps-3">
             {text}
           </blockquote>
-          <span className="no-print">
-            <Button onPress={() => void copy(text)} shortcut={text === claim.caveat ? 'c' : undefined}>
-              <Text
-                id="claim.copy"
-                values={{ language: intl.formatDisplayName(locale, { type: 'language' }) ?? locale }}
-              />
-            </Button>
-          </span>
+          {!past && (
+            <span className="no-print">
+              <Button onPress={() => copy(locale, text)} shortcut={locale === first?.[0] ? 'c' : undefined}>
+                <Text id="claim.copy" values={{ language: nameOf(locale) }} />
+              </Button>
+            </span>
+          )}
         </div>
       ))}
       <p dir="auto" className="m-0 text-sm text-quiet">
         {claim.attribution}
       </p>
+      {choosing && (
+        <CopyDialog
+          languages={caveats.map(([locale]) => ({ locale, name: nameOf(locale) }))}
+          onCopy={(locale) => copy(locale, claim.caveats[locale as keyof typeof claim.caveats] ?? '')}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </Section>
   );
+}
+
+function useLanguageName(): (locale: string) => string {
+  const intl = useIntl();
+  return (locale) => intl.formatDisplayName(locale, { type: 'language' }) ?? locale;
 }

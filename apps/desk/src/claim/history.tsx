@@ -1,58 +1,87 @@
-import type { ReactNode } from 'react';
-import type { Schemas } from '../api/client.ts';
-import { english, type MessageId } from '../intl/english.ts';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Claim } from '../api/client.ts';
+import { useLanguage } from '../intl/intl.tsx';
 import { Text, useSay } from '../intl/text.tsx';
-import { Moment } from '../intl/when.tsx';
+import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Section } from '../ui/section.tsx';
-import { STATUSES } from '../queue/view.ts';
-import { useHistory } from './use-claim.ts';
+import { historyLines } from './history-lines.ts';
+import { HistoryEntry } from './history-entry.tsx';
+import { useEvidence, useHistory } from './use-claim.ts';
 
-type Event = Schemas['HistoryPage']['items'][number];
+/** More at once would take longer to show than anybody wants to wait for. */
+const STEP = 200;
 
-/** Everything that has happened to the claim, newest first. */
-export function History({ claimId }: { readonly claimId: string }): ReactNode {
+interface Props {
+  readonly claim: Claim;
+  /** How many of its events had happened by the moment that is looked at; without it, all. */
+  readonly count?: number | undefined;
+}
+
+/** Everything that has happened to the claim, newest first, with what each event changed. */
+export default function History({ claim, count }: Props): ReactNode {
   const say = useSay();
-  const { data: events, error } = useHistory(claimId);
+  const { language } = useLanguage();
+  const locales = Object.keys(claim.caveats);
+  const [locale, setLocale] = useState(locales.includes(language) ? language : (locales[0] ?? 'en'));
+  const [shown, setShown] = useState(STEP);
+  const { data: events, error } = useHistory(claim.id);
+  const { data: evidence } = useEvidence(claim.id);
+  const lines = useMemo(() => historyLines(events ?? [], locale), [events, locale]);
+  const past = count === undefined ? lines : lines.slice(0, count);
+  const reports = useMemo(() => new Map(evidence?.map((piece) => [piece.report.id, piece])), [evidence]);
   return (
-    <Section title={say('claim.history')}>
+    <Section
+      title={say('claim.history')}
+      actions={locales.length > 1 && <LocaleSelect locales={locales} value={locale} onChange={setLocale} />}
+    >
       {error && <Failure error={error} />}
-      <ol className="m-0 flex list-none flex-col gap-2 border-s border-line p-0 ps-4">
-        {events?.toReversed().map((event) => (
-          <Line key={event.id} event={event} />
-        ))}
+      <ol className="m-0 flex list-none flex-col gap-3 border-s border-line p-0 ps-4">
+        {past
+          .slice(-shown)
+          .toReversed()
+          .map((line) => (
+            <HistoryEntry key={line.event.id} line={line} reports={reports} locale={locale} />
+          ))}
       </ol>
+      {past.length > shown && (
+        <p className="mb-0 flex flex-wrap items-center gap-3 text-sm text-quiet">
+          <Text id="history.shown" values={{ shown, all: past.length }} />
+          <span className="no-print">
+            <Button onPress={() => setShown(shown + STEP)}>
+              <Text id="app.more" />
+            </Button>
+          </span>
+        </p>
+      )}
     </Section>
   );
 }
 
-function Line({ event: { type, at, by, reason, data } }: { readonly event: Event }): ReactNode {
-  const say = useSay();
-  const status = STATUSES.find((each) => each === statusIn(data));
-  const event = `events.${type}`;
-  const rule = `rule.${reason}`;
-  return (
-    <li>
-      <p className="m-0 text-sm">
-        <strong>{say(isMessage(event) ? event : 'events.other')}</strong>{' '}
-        {status && <Text id="events.to" values={{ status: say(`status.${status}`) }} />}{' '}
-        <span className="text-quiet">
-          {by ? <Text id="events.by" values={{ name: by.name }} /> : <Text id="events.byRule" />} · <Moment at={at} />
-        </span>
-      </p>
-      {reason !== null && (
-        <p dir="auto" className="m-0 text-sm text-quiet">
-          {isMessage(rule) ? say(rule) : reason}
-        </p>
-      )}
-    </li>
-  );
+interface LocaleSelectProps {
+  readonly locales: readonly string[];
+  readonly value: string;
+  readonly onChange: (locale: string) => void;
 }
 
-const isMessage = (id: string): id is MessageId => Object.hasOwn(english, id);
-
-/** The status that the claim has by an event, where the event moved it. */
-function statusIn(data: Record<string, unknown>): unknown {
-  const after = data['after'];
-  return typeof after === 'object' && after !== null && 'status' in after ? after.status : undefined;
+/** In which language caveats are compared. */
+function LocaleSelect({ locales, value, onChange }: LocaleSelectProps): ReactNode {
+  const intl = useIntl();
+  return (
+    <label className="flex items-center gap-2 text-sm">
+      <Text id="history.caveatIn" />
+      <select
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className="rounded border border-edge bg-page px-1 py-1 text-ink"
+      >
+        {locales.map((locale) => (
+          <option key={locale} value={locale}>
+            {intl.formatDisplayName(locale, { type: 'language' }) ?? locale}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }

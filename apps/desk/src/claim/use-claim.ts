@@ -11,15 +11,57 @@ export function useClaim(claimId: string): UseQueryResult<Claim> {
   });
 }
 
-/** Its evidence, all of it. */
-export function useEvidence(claimId: string): UseQueryResult<Schemas['EvidencePage']['items']> {
+/** The claim as it stood at a time; not asked for without one. What is shown stays while another moment is read. */
+export function usePastClaim(claimId: string, asOf: string | undefined): UseQueryResult<Claim> {
   return useQuery({
-    queryKey: [...claimKey(claimId), 'evidence'],
+    queryKey: [...claimKey(claimId), 'asOf', asOf],
+    queryFn: async ({ signal }) => {
+      const params = { path: { id: claimId }, query: { asOf: asOf! } };
+      return (await client.GET('/v1/claims/{id}', { params, signal })).data!;
+    },
+    enabled: asOf !== undefined,
+    placeholderData: (before) => before,
+  });
+}
+
+type Evidence = Schemas['EvidencePage']['items'];
+
+/** Its evidence, all of it. */
+export function useEvidence(claimId: string): UseQueryResult<Evidence> {
+  return useQuery({ queryKey: [...claimKey(claimId), 'evidence'], queryFn: async () => readEvidence(claimId, {}) });
+}
+
+/** The same as it was at a time. What is shown stays while another moment is read. */
+export function usePastEvidence(claimId: string, asOf: string): UseQueryResult<Evidence> {
+  return useQuery({
+    queryKey: [...claimKey(claimId), 'evidence', asOf],
+    queryFn: async ({ signal }) => readEvidence(claimId, { asOf }, signal),
+    placeholderData: (before) => before,
+  });
+}
+
+async function readEvidence(claimId: string, at: { asOf?: string }, signal?: AbortSignal): Promise<Evidence> {
+  return allPages(async (cursor) => {
+    const query = { limit: 200, ...(cursor !== undefined && { cursor }), ...at };
+    const params = { path: { id: claimId }, query };
+    return (await client.GET('/v1/claims/{id}/evidence', { params, ...(signal && { signal }) })).data!;
+  });
+}
+
+/** What has changed of its evidence since one of its versions; not asked for without one. */
+export function useEvidenceChanges(
+  claimId: string,
+  sinceVersion: number | null,
+): UseQueryResult<Schemas['EvidenceChangePage']['items']> {
+  return useQuery({
+    queryKey: [...claimKey(claimId), 'changes', sinceVersion],
     queryFn: async () =>
       allPages(async (cursor) => {
-        const query = { limit: 200, ...(cursor !== undefined && { cursor }) };
-        return (await client.GET('/v1/claims/{id}/evidence', { params: { path: { id: claimId }, query } })).data!;
+        const query = { limit: 200, sinceVersion: sinceVersion!, ...(cursor !== undefined && { cursor }) };
+        return (await client.GET('/v1/claims/{id}/evidence/changes', { params: { path: { id: claimId }, query } }))
+          .data!;
       }),
+    enabled: sinceVersion !== null,
   });
 }
 
@@ -44,7 +86,8 @@ export function useSession(): UseQueryResult<Schemas['Session']> {
   });
 }
 
-async function allPages<Item>(
+/** Every item of a list, page after page. */
+export async function allPages<Item>(
   page: (cursor: string | undefined) => Promise<{ items: Item[]; cursor: string | null }>,
 ): Promise<Item[]> {
   const items: Item[] = [];

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
+import type { MessageId } from '../intl/english.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -51,29 +52,55 @@ export function SignOffDialog(props: Props): ReactNode {
 
 /** The newsroom takes back what it has verified. */
 export function RevokeDialog(props: Props): ReactNode {
-  const say = useSay();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
   const { claim, onClose } = props;
   const revoke = useMark(
     claim.id,
-    () =>
+    (reason: string) =>
       client.POST('/v1/claims/{id}/verifications/{verificationId}/revocation', {
         params: pathOf(props),
         body: { reason },
       }),
     onClose,
   );
+  return <ReasonDialog title="verification.revoke" deciding={revoke} onClose={onClose} />;
+}
+
+/** A challenged verification stands all the same: what has come up since counts as seen. */
+export function UpholdDialog(props: Props): ReactNode {
+  const { claim, onClose } = props;
+  const uphold = useMark(
+    claim.id,
+    (reason: string) =>
+      client.POST('/v1/claims/{id}/verifications/{verificationId}/upholding', {
+        params: pathOf(props),
+        body: { reason },
+      }),
+    onClose,
+  );
+  return <ReasonDialog title="verification.uphold" deciding={uphold} onClose={onClose} />;
+}
+
+interface ReasonProps {
+  readonly title: MessageId;
+  readonly deciding: ReturnType<typeof useMark<string>>;
+  readonly onClose: () => void;
+}
+
+/** Asks for the reason of a decision, which the history keeps. */
+function ReasonDialog({ title, deciding, onClose }: ReasonProps): ReactNode {
+  const say = useSay();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
   return (
-    <Dialog title={say('verification.revoke')} isOpen onClose={onClose}>
+    <Dialog title={say(title)} isOpen onClose={onClose}>
       <DialogForm
-        go={<Text id="verification.revoke" />}
+        go={<Text id={title} />}
         onSend={() => {
           setTried(true);
-          if (reason.trim() !== '') revoke.mutate(undefined);
+          if (reason.trim() !== '') deciding.mutate(reason);
         }}
         onClose={onClose}
-        sending={revoke}
+        sending={deciding}
       >
         <Field
           label={say('hold.reason')}

@@ -1,51 +1,57 @@
 import { useState, type ReactNode } from 'react';
-import type { Claim, Schemas } from '../api/client.ts';
+import type { Claim } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { useCommands } from '../keys/keys.tsx';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
-import { RevokeDialog, SignOffDialog } from './verification-decisions.tsx';
+import { StandingVerification } from './standing-verification.tsx';
+import { RevokeDialog, SignOffDialog, UpholdDialog } from './verification-decisions.tsx';
 import { VerifyDialog } from './verify-dialog.tsx';
 import { useSession } from './use-claim.ts';
+import { WaitingVerification } from './waiting-verification.tsx';
 
-type Open = 'verify' | 'signOff' | 'revoke' | null;
+type Open = 'verify' | 'again' | 'signOff' | 'revoke' | 'uphold' | null;
 
-/** The newsroom's own check: what was found, who may sign it off, and what stands. */
-export function Verification({ claim }: { readonly claim: Claim }): ReactNode {
+/** The newsroom's own check: what was found, who may sign it off, and what stands. Of the past, it is only shown. */
+export function Verification({ claim, past = false }: { readonly claim: Claim; readonly past?: boolean }): ReactNode {
   const say = useSay();
   const [open, setOpen] = useState<Open>(null);
-  const session = useSession().data;
-  const me = session?.member.id;
+  const may = useMay(claim, past);
   const waiting = claim.openVerification;
   const standing = claim.verification?.state === 'signed_off' ? claim.verification : null;
-  const mayJudge = session?.member.role === 'editor' || session?.member.role === 'lead';
-  // Nobody is offered their own: the service refuses it anyway.
-  const maySignOff = mayJudge && waiting !== null && waiting.submittedBy !== me;
-  const mayRevoke = standing !== null && session !== undefined && session.member.role !== 'reporter';
-  useCommands({
-    verify: () => setOpen('verify'),
-    ...(maySignOff && { signOff: () => setOpen('signOff') }),
-  });
   const close = (): void => setOpen(null);
+  useCommands({
+    ...(!past && { verify: () => setOpen(may.isChanged ? 'again' : 'verify') }),
+    ...(may.signOff && { signOff: () => setOpen('signOff') }),
+    ...(may.uphold && { uphold: () => setOpen('uphold') }),
+    ...(may.revoke && { revoke: () => setOpen('revoke') }),
+  });
   return (
     <Section
       title={say('verification.title')}
       actions={
-        <>
-          {mayRevoke && (
-            <Button onPress={() => setOpen('revoke')}>
-              <Text id="verification.revoke" />
+        !past && (
+          <>
+            {may.revoke && (
+              <Button onPress={() => setOpen('revoke')}>
+                <Text id="verification.revoke" />
+              </Button>
+            )}
+            {may.uphold && (
+              <Button look="main" onPress={() => setOpen('uphold')}>
+                <Text id="verification.uphold" />
+              </Button>
+            )}
+            {may.signOff && (
+              <Button look="main" onPress={() => setOpen('signOff')} shortcut="s">
+                <Text id="verification.signOff" />
+              </Button>
+            )}
+            <Button onPress={() => setOpen(may.isChanged ? 'again' : 'verify')} shortcut="v">
+              <Text id={may.isChanged ? 'verification.again' : 'verification.submit'} />
             </Button>
-          )}
-          {maySignOff && (
-            <Button look="main" onPress={() => setOpen('signOff')} shortcut="s">
-              <Text id="verification.signOff" />
-            </Button>
-          )}
-          <Button onPress={() => setOpen('verify')} shortcut="v">
-            <Text id="verification.submit" />
-          </Button>
-        </>
+          </>
+        )
       }
     >
       {!standing && !waiting && (
@@ -53,36 +59,32 @@ export function Verification({ claim }: { readonly claim: Claim }): ReactNode {
           <Text id="verification.none" />
         </p>
       )}
-      {standing && <Found verification={standing} sentence="verification.signedOff" me={me} />}
-      {waiting && <Found verification={waiting} sentence="verification.submitted" me={me} />}
+      {standing && <StandingVerification claim={claim} verification={standing} past={past} />}
+      {waiting && <WaitingVerification claim={claim} verification={waiting} past={past} isChanged={may.isChanged} />}
       {open === 'verify' && <VerifyDialog claim={claim} onClose={close} />}
+      {open === 'again' && <VerifyDialog claim={claim} from={waiting} onClose={close} />}
       {open === 'signOff' && waiting && <SignOffDialog claim={claim} verification={waiting} onClose={close} />}
       {open === 'revoke' && standing && <RevokeDialog claim={claim} verification={standing} onClose={close} />}
+      {open === 'uphold' && standing && <UpholdDialog claim={claim} verification={standing} onClose={close} />}
     </Section>
   );
 }
 
-interface FoundProps {
-  readonly verification: Schemas['Verification'];
-  readonly sentence: 'verification.signedOff' | 'verification.submitted';
-  readonly me: string | undefined;
-}
-
-function Found({ verification, sentence, me }: FoundProps): ReactNode {
-  const say = useSay();
-  const { outcome, methods, findings, submittedBy } = verification;
-  const by = say(submittedBy === me ? 'verification.byYou' : 'verification.bySomebody');
-  return (
-    <div className="mb-3">
-      <p className="m-0 font-medium">
-        <Text id={sentence} values={{ outcome: say(`verification.outcome.${outcome}`), by }} />
-      </p>
-      <p dir="auto" className="m-0 text-sm text-quiet">
-        {methods.join(', ')}
-      </p>
-      <p dir="auto" className="m-0 whitespace-pre-wrap">
-        {findings}
-      </p>
-    </div>
-  );
+/** What whoever looks may do here. The service decides; this only spares them what it would refuse. */
+function useMay(claim: Claim, past: boolean) {
+  const { id: me, role } = useSession().data?.member ?? {};
+  const waiting = claim.openVerification;
+  const standing = claim.verification?.state === 'signed_off' ? claim.verification : null;
+  const mayJudge = !past && (role === 'editor' || role === 'lead');
+  const isChanged = waiting !== null && waiting.evidenceRevision !== claim.evidenceRevision;
+  return {
+    isChanged,
+    signOff: mayJudge && waiting !== null && waiting.submittedBy !== me && !isChanged,
+    revoke: !past && standing !== null && role !== undefined && role !== 'reporter',
+    uphold:
+      mayJudge &&
+      standing !== null &&
+      standing.submittedBy !== me &&
+      claim.attention.includes('verification_challenged'),
+  };
 }

@@ -5,19 +5,25 @@ import { Choice } from '../ui/choice.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { MethodsField } from './methods-field.tsx';
 import { seen, useMark } from './use-mark.ts';
 
 const OUTCOMES = ['confirmed', 'refuted', 'inconclusive'] as const;
 
+interface Props {
+  readonly claim: Claim;
+  /** One that waits on evidence that has changed since: the new one begins from its text. */
+  readonly from?: Schemas['Verification'] | null;
+  readonly onClose: () => void;
+}
+
 /** Submits what the newsroom itself has found. */
-export function VerifyDialog({ claim, onClose }: { readonly claim: Claim; readonly onClose: () => void }): ReactNode {
+export function VerifyDialog({ claim, from = null, onClose }: Props): ReactNode {
   const say = useSay();
-  const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number] | null>(null);
-  const [methods, setMethods] = useState('');
-  const [findings, setFindings] = useState('');
+  const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number] | null>(from?.outcome ?? null);
+  const [methods, setMethods] = useState<readonly string[]>(from?.methods ?? []);
+  const [findings, setFindings] = useState(from?.findings ?? '');
   const [tried, setTried] = useState(false);
-  const named = methods.split(/[,،;]/).map((method) => method.trim());
-  const wanted = named.filter((method) => method !== '');
   const submit = useMark(
     claim.id,
     (body: Schemas['NewVerification']) =>
@@ -28,14 +34,15 @@ export function VerifyDialog({ claim, onClose }: { readonly claim: Claim; readon
     onClose,
   );
   const fault = (missing: boolean): string | undefined => (tried && missing ? say('form.wanted') : undefined);
+  const outcomeFault = fault(outcome === null);
   return (
-    <Dialog title={say('verification.submit')} isOpen onClose={onClose}>
+    <Dialog title={say(from ? 'verification.again' : 'verification.submit')} isOpen onClose={onClose}>
       <DialogForm
-        go={<Text id="verification.submit" />}
+        go={<Text id={from ? 'verification.again' : 'verification.submit'} />}
         onSend={() => {
           setTried(true);
-          if (outcome !== null && wanted.length > 0 && findings.trim() !== '')
-            submit.mutate({ outcome, methods: [...new Set(wanted)], findings });
+          if (outcome !== null && methods.length > 0 && findings.trim() !== '')
+            submit.mutate({ outcome, methods: [...methods], findings });
         }}
         onClose={onClose}
         sending={submit}
@@ -47,14 +54,8 @@ export function VerifyDialog({ claim, onClose }: { readonly claim: Claim; readon
           onChange={setOutcome}
           autoFocus
         />
-        {fault(outcome === null) !== undefined && <p className="text-sm text-bad">{fault(outcome === null)}</p>}
-        <Field
-          label={say('verification.methods')}
-          hint={say('verification.methodsHint')}
-          value={methods}
-          onChange={setMethods}
-          fault={fault(wanted.length === 0)}
-        />
+        {outcomeFault !== undefined && <p className="text-sm text-bad">{outcomeFault}</p>}
+        <MethodsField value={methods} onChange={setMethods} fault={fault(methods.length === 0)} />
         <Field
           label={say('verification.findings')}
           value={findings}

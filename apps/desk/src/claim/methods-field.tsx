@@ -1,0 +1,77 @@
+import { useState, type ReactNode } from 'react';
+import {
+  Autocomplete,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  SearchField,
+  useFilter,
+  type Selection,
+} from 'react-aria-components';
+import { METHODS_OF_THE_FIELD } from '#contracts/verifications.js';
+import { Text, useSay } from '../intl/text.tsx';
+import { useMethod } from './use-words.ts';
+
+interface Props {
+  readonly value: readonly string[];
+  readonly onChange: (methods: readonly string[]) => void;
+  readonly fault?: string | undefined;
+}
+
+/** How it was checked: typing finds a method, Enter takes it and makes room for the next. Any other can be written. */
+export function MethodsField({ value, onChange, fault }: Props): ReactNode {
+  const say = useSay();
+  const method = useMethod();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const [words, setWords] = useState('');
+  const own = value.filter((each) => !(METHODS_OF_THE_FIELD as readonly string[]).includes(each));
+  const offered = [...METHODS_OF_THE_FIELD, ...own];
+  const typed = words.trim();
+  const isNew = typed !== '' && !offered.some((each) => each === typed || method(each) === typed);
+  const choose = (selection: Selection): void => {
+    if (selection !== 'all') onChange([...selection].map(String));
+    setWords('');
+  };
+  return (
+    <div className="mb-3">
+      <Autocomplete filter={contains} inputValue={words} onInputChange={setWords}>
+        <SearchField isInvalid={fault !== undefined} className="flex flex-col gap-1">
+          <Label className="text-sm font-medium">{say('verification.methods')}</Label>
+          <Input
+            dir="auto"
+            className="w-full rounded-md border border-edge bg-page px-2 py-1.5 text-ink data-[invalid]:border-bad"
+            placeholder={say('verification.methodsHint')}
+          />
+        </SearchField>
+        <ListBox
+          aria-label={say('verification.methods')}
+          selectionMode="multiple"
+          selectionBehavior="toggle"
+          selectedKeys={value}
+          onSelectionChange={choose}
+          layout="grid"
+          className="mt-1 flex flex-wrap gap-1 outline-none"
+          renderEmptyState={() => null}
+        >
+          {[...offered, ...(isNew ? [typed] : [])].map((each) => (
+            <ListBoxItem
+              key={each}
+              id={each}
+              textValue={method(each)}
+              className="cursor-pointer rounded-md border border-edge px-2 py-0.5 text-sm text-ink outline-none data-[focused]:outline-2 data-[focused]:outline-offset-1 data-[focused]:outline-accent data-[selected]:border-accent data-[selected]:bg-accent data-[selected]:text-on-accent"
+            >
+              {({ isSelected }) => (
+                <>
+                  <span aria-hidden="true">{isSelected ? '✓ ' : ''}</span>
+                  {each === typed && isNew ? <Text id="method.other" values={{ method: each }} /> : method(each)}
+                </>
+              )}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Autocomplete>
+      {fault !== undefined && <p className="m-0 text-sm text-bad">{fault}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState, type ReactNode } from 'react';
+import { client, type Claim, type Schemas } from '../api/client.ts';
+import { Text, useSay } from '../intl/text.tsx';
+import { Button } from '../ui/button.tsx';
+import { DialogForm } from '../ui/dialog-form.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { useEvidence } from './use-claim.ts';
+import { useMark } from './use-mark.ts';
+
+type Piece = Schemas['EvidencePage']['items'][number];
+
+/**
+ * The reports that were taken back and still count as evidence. Each can be set aside as saying nothing of the claim any
+ * more. Not where that would leave a withdrawn claim with nothing that ever supported it: it would be merely reported again.
+ */
+export function TakenBack({ claim }: { readonly claim: Claim }): ReactNode {
+  const [setting, setSetting] = useState<Piece | null>(null);
+  const { data: pieces } = useEvidence(claim.id);
+  const takenBack = pieces?.filter(({ report, stance }) => report.retraction && stance !== 'does_not_address') ?? [];
+  const isWithdrawn = claim.assessment.status === 'withdrawn';
+  return (
+    <>
+      {isWithdrawn && (
+        <p className="m-0">
+          <Text id="settle.withdrawn" />
+        </p>
+      )}
+      <ul className="m-0 mt-1 flex list-none flex-col gap-1 p-0">
+        {takenBack.map((piece) => (
+          <li key={piece.report.id} className="flex flex-wrap items-center gap-2">
+            <span dir="auto">
+              {piece.source.name}: {piece.report.title}
+            </span>
+            {!(isWithdrawn && piece.stance === 'supports') && (
+              <span className="no-print">
+                <Button onPress={() => setSetting(piece)}>
+                  <Text id="takenBack.setAside" />
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {setting && <SetAsideDialog claim={claim} piece={setting} onClose={() => setSetting(null)} />}
+    </>
+  );
+}
+
+interface SetAsideProps {
+  readonly claim: Claim;
+  readonly piece: Piece;
+  readonly onClose: () => void;
+}
+
+function SetAsideDialog({ claim, piece: { report, source }, onClose }: SetAsideProps): ReactNode {
+  const say = useSay();
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const setAside = useMark(
+    claim.id,
+    () =>
+      client.POST('/v1/claims/{id}/evidence', {
+        params: { path: { id: claim.id } },
+        body: { reportId: report.id, stance: 'does_not_address', note },
+      }),
+    onClose,
+  );
+  return (
+    <Dialog title={say('takenBack.setAside')} isOpen onClose={onClose}>
+      <p dir="auto" className="mt-0">
+        {source.name}: {report.title}
+      </p>
+      <p className="text-sm text-quiet">
+        <Text id="takenBack.means" />
+      </p>
+      <DialogForm
+        go={<Text id="takenBack.setAside" />}
+        onSend={() => {
+          setTried(true);
+          if (note.trim() !== '') setAside.mutate(undefined);
+        }}
+        onClose={onClose}
+        sending={setAside}
+      >
+        <Field
+          label={say('hold.reason')}
+          value={note}
+          onChange={setNote}
+          lines={3}
+          autoFocus
+          fault={tried && note.trim() === '' ? say('form.wanted') : undefined}
+        />
+      </DialogForm>
+    </Dialog>
+  );
+}
