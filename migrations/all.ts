@@ -2,6 +2,7 @@ import { FirstHouse1795000000000 } from './1795000000000-first-house.js';
 import { Webhooks1795400000000 } from './1795400000000-webhooks.js';
 import { PeopleAndAccess1796000000000 } from './1796000000000-people-and-access.js';
 import { LeanerDeliveries1796100000000 } from './1796100000000-leaner-deliveries.js';
+import { HeldLines1796200000000 } from './1796200000000-held-lines.js';
 import { UpstreamHistory1796250000000 } from './1796250000000-upstream-history.js';
 import { Presence1796500000000 } from './1796500000000-presence.js';
 import { Queue1796300000000 } from './1796300000000-queue.js';
@@ -12,7 +13,8 @@ export const MIGRATIONS = [
   Webhooks1795400000000,
   PeopleAndAccess1796000000000,
   LeanerDeliveries1796100000000,
+  HeldLines1796200000000,
   UpstreamHistory1796250000000,
-  Presence1796500000000,
   Queue1796300000000,
+  Presence1796500000000,
 ] as const;

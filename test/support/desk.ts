@@ -63,7 +63,7 @@ export async function testDesk({
   const settings = {
     ...{ name: 'Example Newsroom', caveatName: 'the Newsroom', locale: 'en', locales: ['en'] },
     ...{ caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2, outdatedAfter: 600 },
-    ...{ secondFactor: false, signOffInPerson: false },
+    ...{ secondFactor: false, signOffInPerson: false, markDelay: 8 },
   };
   const { newsroomId, admin } = await foundNewsroom(workflow, settings, { name: 'Admin', email: null });
   const callerOf = (memberId: string, role: Caller['role']): Caller => ({

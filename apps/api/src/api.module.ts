@@ -6,6 +6,7 @@ import { ClaimsController } from './claims/claims.controller.js';
 import { EvidenceController } from './claims/evidence.controller.js';
 import { HistoryController } from './claims/history.controller.js';
 import { HoldsController } from './claims/holds.controller.js';
+import { MarksController } from './claims/marks.controller.js';
 import { ClaimProvenanceController } from './claims/provenance.controller.js';
 import { PresenceController } from './claims/presence.controller.js';
 import { VerificationsController } from './claims/verifications.controller.js';
@@ -50,6 +51,7 @@ export const CONTROLLERS = [
   ClaimsController,
   HistoryController,
   HoldsController,
+  MarksController,
   EvidenceController,
   PresenceController,
   ClaimProvenanceController,

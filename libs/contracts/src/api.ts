@@ -1,7 +1,7 @@
 /** Made from the API's document. To make it anew: CAVEAT_RENEW_TYPES=1 npm test -- apps/api/test/openapi.test.ts */
 
 export interface paths {
-  '/v1/claims/counts': {
+  '/v1/claim-counts': {
     parameters: {
       query?: never;
       header?: never;
@@ -21,7 +21,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/claims/bulk': {
+  '/v1/claim-changes': {
     parameters: {
       query?: never;
       header?: never;
@@ -128,6 +128,46 @@ export interface paths {
      * @description For editors, leads and admins. The claim goes back to what verification and evidence give.
      */
     delete: operations['liftHold'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/claims/{id}/undoing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Undo a mark that nobody was told
+     * @description For editors, leads and admins: takes back a hold, a lifted hold, a sign-off, a revocation or an upholding while it is among the `pendingMarks` of the claim. Both stay in the history, and neither is delivered. The mark is named by its version, so no `If-Match` is asked for.
+     */
+    post: operations['undoMark'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/claims/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tell a mark now
+     * @description For editors, leads and admins: a mark among the `pendingMarks` of the claim waits no longer.
+     */
+    post: operations['releaseMark'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1488,7 +1528,12 @@ export interface components {
       /** @description Of what whoever asks sees to. */
       assignedToMe: number;
       byStatus: {
-        [key: string]: number;
+        reported: number;
+        corroborated: number;
+        disputed: number;
+        withdrawn: number;
+        independently_verified: number;
+        refuted: number;
       };
       /** @description A claim that needs a person for two reasons counts for both. */
       byAttention: {
@@ -1500,11 +1545,6 @@ export interface components {
         claims: number;
       }[];
     };
-    /**
-     * @description What the newsroom says of a claim now.
-     * @enum {string}
-     */
-    Status: 'reported' | 'corroborated' | 'disputed' | 'withdrawn' | 'independently_verified' | 'refuted';
     /**
      * @description Why a claim needs a person.
      * @enum {string}
@@ -1647,6 +1687,7 @@ export interface components {
      *       "verification": null,
      *       "openVerification": null,
      *       "hold": null,
+     *       "pendingMarks": [],
      *       "desk": "world",
      *       "language": "en",
      *       "priority": "high",
@@ -1695,6 +1736,8 @@ export interface components {
       /** @description The one that waits for a sign-off. */
       openVerification: components['schemas']['Verification'] | null;
       hold: components['schemas']['Hold'] | null;
+      /** @description The marks that nobody outside has been told yet, oldest first. */
+      pendingMarks: components['schemas']['PendingMark'][];
       /** @description The desk of the newsroom that keeps it. */
       desk: string | null;
       /** @description The language that the statement is in (BCP 47). */
@@ -1722,6 +1765,11 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
     };
+    /**
+     * @description What the newsroom says of a claim now.
+     * @enum {string}
+     */
+    Status: 'reported' | 'corroborated' | 'disputed' | 'withdrawn' | 'independently_verified' | 'refuted';
     /**
      * @description A language that the catalogue of caveats is written in.
      * @enum {string}
@@ -1849,6 +1897,66 @@ export interface components {
       at: string;
     };
     /**
+     * @description A mark that nobody outside has been told yet: it can be undone, or told now.
+     * @example {
+     *       "version": 4,
+     *       "type": "claim.held",
+     *       "by": "01939b2e-5c00-7a10-8000-000000000012",
+     *       "until": "2024-12-19T10:15:08.000Z"
+     *     }
+     */
+    PendingMark: {
+      /** @description The version that the mark gave the claim. */
+      version: number;
+      type: components['schemas']['EventType'];
+      /** @description Member. */
+      by: string | null;
+      /**
+       * Format: date-time
+       * @description When those outside are told.
+       */
+      until: string;
+    };
+    /**
+     * @description What an event tells.
+     * @enum {string}
+     */
+    EventType:
+      | 'claim.created'
+      | 'claim.changed'
+      | 'claim.evidence_recorded'
+      | 'claim.assessed'
+      | 'claim.held'
+      | 'claim.hold_lifted'
+      | 'claim.verification_submitted'
+      | 'claim.verification_signed_off'
+      | 'claim.verification_revoked'
+      | 'claim.verification_upheld'
+      | 'claim.mark_undone'
+      | 'claim.recheck_due'
+      | 'claim.caveat_outdated'
+      | 'claim.caveat_shown'
+      | 'claim.reworded'
+      | 'source.recorded'
+      | 'source.changed'
+      | 'report.recorded'
+      | 'report.derived'
+      | 'report.retracted'
+      | 'newsroom.changed'
+      | 'story.recorded'
+      | 'story.changed'
+      | 'story.acknowledged'
+      | 'story.caveat_outdated'
+      | 'endpoint.created'
+      | 'endpoint.changed'
+      | 'endpoint.secret_rotated'
+      | 'endpoint.disabled'
+      | 'endpoint.deleted'
+      | 'webhook.test'
+      | 'claim.status_changed'
+      | 'claim.caveat_changed'
+      | 'claim.attention_raised';
+    /**
      * @description The order of a list of claims. A minus puts the newest first; `rank` those that the most stories show, of these those with the nearest deadline, of these the oldest.
      * @enum {string}
      */
@@ -1900,6 +2008,7 @@ export interface components {
      *           "verification": null,
      *           "openVerification": null,
      *           "hold": null,
+     *           "pendingMarks": [],
      *           "desk": "world",
      *           "language": "en",
      *           "priority": "high",
@@ -2006,44 +2115,6 @@ export interface components {
       } | null;
     };
     /**
-     * @description What an event tells.
-     * @enum {string}
-     */
-    EventType:
-      | 'claim.created'
-      | 'claim.changed'
-      | 'claim.evidence_recorded'
-      | 'claim.assessed'
-      | 'claim.held'
-      | 'claim.hold_lifted'
-      | 'claim.verification_submitted'
-      | 'claim.verification_signed_off'
-      | 'claim.verification_revoked'
-      | 'claim.verification_upheld'
-      | 'claim.recheck_due'
-      | 'claim.caveat_outdated'
-      | 'claim.caveat_shown'
-      | 'claim.reworded'
-      | 'source.recorded'
-      | 'source.changed'
-      | 'report.recorded'
-      | 'report.derived'
-      | 'report.retracted'
-      | 'newsroom.changed'
-      | 'story.recorded'
-      | 'story.changed'
-      | 'story.acknowledged'
-      | 'story.caveat_outdated'
-      | 'endpoint.created'
-      | 'endpoint.changed'
-      | 'endpoint.secret_rotated'
-      | 'endpoint.disabled'
-      | 'endpoint.deleted'
-      | 'webhook.test'
-      | 'claim.status_changed'
-      | 'claim.caveat_changed'
-      | 'claim.attention_raised';
-    /**
      * @description An editor keeps the claim at a status, whatever its evidence gives.
      * @example {
      *       "status": "reported",
@@ -2078,6 +2149,16 @@ export interface components {
       version: number;
       hold: components['schemas']['Hold'] | null;
       attention: components['schemas']['AttentionReason'][];
+    };
+    /**
+     * @description A mark on a claim, named by the version that it made: so no other can be meant, whatever came after it.
+     * @example {
+     *       "version": 4
+     *     }
+     */
+    NamedMark: {
+      /** @description The version that the mark gave the claim. */
+      version: number;
     };
     /**
      * @description A part of a list.
@@ -4119,7 +4200,8 @@ export interface components {
      *         "corroborateAt": 2,
      *         "outdatedAfter": 600,
      *         "secondFactor": false,
-     *         "signOffInPerson": false
+     *         "signOffInPerson": false,
+     *         "markDelay": 8
      *       }
      *     }
      */
@@ -4157,6 +4239,8 @@ export interface components {
         secondFactor: boolean;
         /** @description A sign-off takes a member who is signed in: an API key is refused (rule `sign_off.in_person`). */
         signOffInPerson: boolean;
+        /** @description Seconds that a mark made by somebody who is signed in waits before anybody outside is told; until then it can be undone. */
+        markDelay: number;
       };
     };
     /**
@@ -4203,6 +4287,8 @@ export interface components {
       secondFactor?: boolean;
       /** @description A sign-off takes a member who is signed in: an API key is refused (rule `sign_off.in_person`). */
       signOffInPerson?: boolean;
+      /** @description Seconds that a mark made by somebody who is signed in waits before anybody outside is told; until then it can be undone. */
+      markDelay?: number;
     };
     /**
      * @description How the caveats would read with other settings.
@@ -5493,7 +5579,10 @@ export interface operations {
   };
   holdClaim: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Seconds for which nobody outside is told of this mark, and it can be undone. Left out: as many as the newsroom has set (`markDelay`) where a member who is signed in makes it, none where an API key does. */
+        delay?: number;
+      };
       header?: {
         /**
          * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).
@@ -5542,7 +5631,10 @@ export interface operations {
   };
   liftHold: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Seconds for which nobody outside is told of this mark, and it can be undone. Left out: as many as the newsroom has set (`markDelay`) where a member who is signed in makes it, none where an API key does. */
+        delay?: number;
+      };
       header?: {
         /**
          * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).
@@ -5577,7 +5669,92 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
       412: components['responses']['StaleVersion'];
+      422: components['responses']['Unprocessable'];
       428: components['responses']['VersionRequired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  undoMark: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NamedMark'];
+      };
+    };
+    responses: {
+      /** @description The claim without the mark. */
+      200: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimMark'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  releaseMark: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000051 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NamedMark'];
+      };
+    };
+    responses: {
+      /** @description The claim, which it changes in nothing. */
+      200: {
+        headers: {
+          /** @description The version of the claim. */
+          ETag?: string;
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimMark'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Failed'];
       503: components['responses']['Unavailable'];
@@ -5877,7 +6054,10 @@ export interface operations {
   };
   signOffVerification: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Seconds for which nobody outside is told of this mark, and it can be undone. Left out: as many as the newsroom has set (`markDelay`) where a member who is signed in makes it, none where an API key does. */
+        delay?: number;
+      };
       header?: {
         /**
          * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).
@@ -5934,7 +6114,10 @@ export interface operations {
   };
   revokeVerification: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Seconds for which nobody outside is told of this mark, and it can be undone. Left out: as many as the newsroom has set (`markDelay`) where a member who is signed in makes it, none where an API key does. */
+        delay?: number;
+      };
       header?: {
         /**
          * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).
@@ -5991,7 +6174,10 @@ export interface operations {
   };
   upholdVerification: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Seconds for which nobody outside is told of this mark, and it can be undone. Left out: as many as the newsroom has set (`markDelay`) where a member who is signed in makes it, none where an API key does. */
+        delay?: number;
+      };
       header?: {
         /**
          * @description The `ETag` of the claim that the client saw, or `*` for whichever it has. A key of a machine may leave it out; for a person’s it is needed (428).

@@ -12,6 +12,7 @@ import {
 } from './examples.js';
 import { ASSESSED, Assessment } from './assessment.js';
 import { Hold } from './holds.js';
+import { PendingMark } from './marks.js';
 import { PAGING, pageOf } from './paging.js';
 import { GivenId, GivenMoment, Id, LanguageTag, Moment, text, type Given } from './text.js';
 import { Verification } from './verifications.js';
@@ -83,6 +84,7 @@ const CLAIM = {
   verification: null,
   openVerification: null,
   hold: null,
+  pendingMarks: [],
   desk: 'world',
   language: 'en',
   priority: 'high',
@@ -117,6 +119,7 @@ export const Claim = z
     verification: Verification.nullable().describe('The one that stands; else the one that waits for a sign-off.'),
     openVerification: Verification.nullable().describe('The one that waits for a sign-off.'),
     hold: Hold.nullable(),
+    pendingMarks: z.array(PendingMark).describe('The marks that nobody outside has been told yet, oldest first.'),
     desk: z.string().nullable().describe(DESK),
     language: z.string().nullable().describe(LANGUAGE),
     priority: Priority,

@@ -20,7 +20,11 @@ const SECOND_FACTOR = 'Leads and admins must have a second factor to do anything
 const SIGN_OFF_IN_PERSON =
   'A sign-off takes a member who is signed in: an API key is refused (rule `sign_off.in_person`).';
 
+const MARK_DELAY =
+  'Seconds that a mark made by somebody who is signed in waits before anybody outside is told; until then it can be undone.';
+
 const threshold = () => z.int().min(1).max(3);
+const markDelay = () => z.int().min(0).max(60);
 const messageKey = z
   .string()
   .regex(/^[a-z_]{1,60}(\.[a-z_]{1,60})*$/, 'This is no key of a message.')
@@ -45,6 +49,7 @@ export const NewsroomChange = z
     outdatedAfter: z.int().min(0).max(604_800).exactOptional().describe(OUTDATED_AFTER),
     secondFactor: z.boolean().exactOptional().describe(SECOND_FACTOR),
     signOffInPerson: z.boolean().exactOptional().describe(SIGN_OFF_IN_PERSON),
+    markDelay: markDelay().exactOptional().describe(MARK_DELAY),
   })
   .refine((change) => Object.keys(change).length > 0, 'Say what is to change: one field at least.')
   .meta({
@@ -71,6 +76,7 @@ export const Newsroom = z
       outdatedAfter: z.int().min(0).describe(OUTDATED_AFTER),
       secondFactor: z.boolean().describe(SECOND_FACTOR),
       signOffInPerson: z.boolean().describe(SIGN_OFF_IN_PERSON),
+      markDelay: markDelay().describe(MARK_DELAY),
     }),
   })
   .meta({
@@ -92,6 +98,7 @@ export const Newsroom = z
           outdatedAfter: 600,
           secondFactor: false,
           signOffInPerson: false,
+          markDelay: 8,
         },
       },
     ],

@@ -82,6 +82,7 @@ export const EventType = z
     'claim.verification_signed_off',
     'claim.verification_revoked',
     'claim.verification_upheld',
+    'claim.mark_undone',
     'claim.recheck_due',
     'claim.caveat_outdated',
     'claim.caveat_shown',

@@ -10,6 +10,7 @@ export const EVENT_TYPES = [
   'claim.verification_signed_off',
   'claim.verification_revoked',
   'claim.verification_upheld',
+  'claim.mark_undone',
   'claim.recheck_due',
   'claim.caveat_outdated',
   'claim.caveat_shown',

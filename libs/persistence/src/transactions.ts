@@ -5,6 +5,7 @@ import { Connection, type Statement } from './connection.js';
 import { asKnown, mayBeTriedAgain } from './failures.js';
 import { PgAuditStore } from './stores/audit-store.js';
 import { PgClaimStore } from './stores/claim-store.js';
+import { PgHeldLines } from './stores/held-line-store.js';
 import { PgHistoryStore } from './stores/history-store.js';
 import { PgIdempotencyStore } from './stores/idempotency-store.js';
 import { PgInvitationStore } from './stores/invitation-store.js';
@@ -81,6 +82,7 @@ export class PgTransactions implements Transactions {
         members: new PgMemberStore(connection),
         stories: new PgStoryStore(connection),
         webhooks: new PgWebhookStore(connection),
+        heldLines: new PgHeldLines(connection),
         history: new PgHistoryStore(connection, outbox),
         outbox,
         idempotency: new PgIdempotencyStore(connection),

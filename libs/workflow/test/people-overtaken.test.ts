@@ -50,7 +50,14 @@ const isIn = async ({ personId }: SignedInPerson): Promise<number> =>
 async function anotherNewsroom(): Promise<Caller> {
   const settings = {
     ...{ name: 'Another', caveatName: 'Another', locale: 'en', locales: ['en'], caveatNames: {}, wording: {} },
-    ...{ disputeAt: 1, corroborateAt: 2, outdatedAfter: 600, secondFactor: false, signOffInPerson: false },
+    ...{
+      disputeAt: 1,
+      corroborateAt: 2,
+      outdatedAfter: 600,
+      secondFactor: false,
+      signOffInPerson: false,
+      markDelay: 8,
+    },
   };
   const { newsroomId, admin } = await foundNewsroom(desk.workflow, settings, { name: 'Admin', email: null });
   return { newsroomId, memberId: admin.id, role: 'admin', via: 'key', machine: false };

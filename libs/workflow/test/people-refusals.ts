@@ -28,7 +28,15 @@ export function breakingPeople(deskOf: () => TestDesk) {
   async function newsroomOf(desk: TestDesk, more: Partial<NewsroomSettings> = {}): Promise<Caller> {
     const settings = {
       ...{ name: 'Another', caveatName: 'Another', locale: 'en', locales: ['en'], caveatNames: {}, wording: {} },
-      ...{ disputeAt: 1, corroborateAt: 2, outdatedAfter: 600, secondFactor: false, signOffInPerson: false, ...more },
+      ...{
+        disputeAt: 1,
+        corroborateAt: 2,
+        outdatedAfter: 600,
+        secondFactor: false,
+        signOffInPerson: false,
+        markDelay: 8,
+        ...more,
+      },
     };
     const { newsroomId, admin } = await foundNewsroom(desk.workflow, settings, { name: 'Admin', email: null });
     return { newsroomId, memberId: admin.id, role: 'admin', via: 'key', machine: false };

@@ -5,6 +5,7 @@ import type { Scope } from '#domain/vocabulary.js';
 import type { Caller } from '#workflow/caller.js';
 import { holdClaim, liftHoldOfClaim } from '#workflow/claims/mark-claim.js';
 import { recordEvidence } from '#workflow/claims/record-evidence.js';
+import { undoMarkOfClaim } from '#workflow/claims/undo-mark.js';
 import { reviseClaim } from '#workflow/claims/revise-claim.js';
 import { revokeVerification, signOffVerification, submit, upholdVerification } from '#workflow/claims/verify-claim.js';
 import { changeNewsroom } from '#workflow/newsroom/change-newsroom.js';
@@ -49,6 +50,14 @@ type Refused = () => Promise<unknown>;
 
 async function submitted(claimId: string): Promise<{ claimId: string; verificationId: string }> {
   return { claimId, verificationId: (await submit(desk.workflow, desk.editor, { claimId }, FOUND)).id };
+}
+
+const HELD = { status: 'disputed' as const, reason: 'A call.' };
+
+/** A hold that nobody outside is told of yet. */
+async function held(claimId: string): Promise<string> {
+  await holdClaim(desk.workflow, file.marks, desk.editor, { claimId }, HELD, 60);
+  return claimId;
 }
 
 async function standing(signer = desk.lead): Promise<{ claimId: string; verificationId: string }> {
@@ -111,7 +120,15 @@ const anotherNewsroom = (more: Partial<NewsroomSettings> = {}) =>
     desk.workflow,
     {
       ...{ name: 'Another', caveatName: 'Another', locale: 'en', locales: ['en'], caveatNames: {}, wording: {} },
-      ...{ disputeAt: 1, corroborateAt: 2, outdatedAfter: 600, secondFactor: false, signOffInPerson: false, ...more },
+      ...{
+        disputeAt: 1,
+        corroborateAt: 2,
+        outdatedAfter: 600,
+        secondFactor: false,
+        signOffInPerson: false,
+        markDelay: 8,
+        ...more,
+      },
     },
     { name: 'Admin', email: null },
   );
@@ -190,6 +207,25 @@ const BREAKING: Record<RuleName, () => Promise<Refused>> = {
   'upholding.not_challenged': async () => {
     const target = await standing();
     return () => upholdVerification(desk.workflow, desk.lead, target, 'It stands.');
+  },
+  'undo.by_editor': async () => {
+    const claimId = await held(await file.claim());
+    return () => undoMarkOfClaim(desk.workflow, desk.reporter, { claimId, version: 2 });
+  },
+  'undo.told': async () => {
+    const claimId = await file.claim();
+    await holdClaim(desk.workflow, file.marks, desk.editor, { claimId }, HELD);
+    return () => undoMarkOfClaim(desk.workflow, desk.editor, { claimId, version: 2 });
+  },
+  'undo.newest_first': async () => {
+    const claimId = await held(await held(await file.claim()));
+    return () => undoMarkOfClaim(desk.workflow, desk.editor, { claimId, version: 2 });
+  },
+  'undo.moved_on': async () => {
+    const target = await submitted(await file.claim());
+    await signOffVerification(desk.workflow, desk.lead, { ...target, delay: 60 }, null);
+    await submitted(target.claimId);
+    return () => undoMarkOfClaim(desk.workflow, desk.editor, { claimId: target.claimId, version: 3 });
   },
   'source.part_of_loop': async () => {
     const above = await file.source('Group');

@@ -49,6 +49,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   readHistory: member('claims:read'),
   holdClaim: editors('hold.by_editor', 'claims:write'),
   liftHold: editors('hold.by_editor', 'claims:write'),
+  undoMark: editors('undo.by_editor', 'claims:write'),
+  releaseMark: editors('undo.by_editor', 'claims:write'),
 
   beOnClaim: IN_PERSON,
   leaveClaim: IN_PERSON,

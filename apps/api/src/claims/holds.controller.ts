@@ -1,16 +1,18 @@
-import { Body, Controller, Delete, Inject, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Inject, Put, Query, Res } from '@nestjs/common';
 import { ClaimMark, NewHold } from '#contracts/holds.js';
+import { MarkQuery } from '#contracts/marks.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { holdClaim, liftHoldOfClaim } from '#workflow/claims/mark-claim.js';
 import type { Marks } from '#workflow/claims/marks.js';
 import type { ClaimReads } from '#workflow/reading/read-claim.js';
-import { body } from '../http/accepts.js';
+import { body, query } from '../http/accepts.js';
 import type { ApiReply } from '../http/api-request.js';
-import { etagOf, type NamedVersions } from '../http/if-match.js';
+import type { NamedVersions } from '../http/if-match.js';
 import { Calling, Id, RequiredMatch } from '../http/params.js';
 import { Operation } from '../openapi/operation.js';
 import { READS, MARKS, WORKFLOW } from '../tokens.js';
 import { expectedVersion } from './expected-version.js';
+import { marked } from './marked.js';
 
 @Controller('v1/claims/:id/hold')
 export class HoldsController {
@@ -37,12 +39,13 @@ export class HoldsController {
     @Calling() caller: Caller,
     @Id('id') claimId: string,
     @RequiredMatch() match: NamedVersions,
+    @Query(query(MarkQuery)) { delay }: MarkQuery,
     @Body(body(NewHold)) wanted: NewHold,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<ClaimMark> {
     const expected = await expectedVersion(this.reads, caller.newsroomId, claimId, match);
     const target = { claimId, expectedVersion: expected };
-    return marked(await holdClaim(this.workflow, this.marks, caller, target, wanted), reply);
+    return marked(await holdClaim(this.workflow, this.marks, caller, target, wanted, delay), reply);
   }
 
   @Delete()
@@ -60,17 +63,11 @@ export class HoldsController {
     @Calling() caller: Caller,
     @Id('id') claimId: string,
     @RequiredMatch() match: NamedVersions,
+    @Query(query(MarkQuery)) { delay }: MarkQuery,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<ClaimMark> {
     const expected = await expectedVersion(this.reads, caller.newsroomId, claimId, match);
     const target = { claimId, expectedVersion: expected };
-    return marked(await liftHoldOfClaim(this.workflow, this.marks, caller, target), reply);
+    return marked(await liftHoldOfClaim(this.workflow, this.marks, caller, target, delay), reply);
   }
-}
-
-type MarkedClaim = Awaited<ReturnType<typeof holdClaim>>;
-
-function marked({ id: claimId, status, version, hold, attention }: MarkedClaim, reply: ApiReply): ClaimMark {
-  void reply.header('etag', etagOf(version));
-  return { claimId, status, version, hold, attention };
 }

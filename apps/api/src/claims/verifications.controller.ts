@@ -1,9 +1,10 @@
-import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
+import { MarkQuery } from '#contracts/marks.js';
 import { NewVerification, Revocation, SignOff, Upholding, VerificationMove } from '#contracts/verifications.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { revokeVerification, signOffVerification, submit, upholdVerification } from '#workflow/claims/verify-claim.js';
 import type { ClaimReads } from '#workflow/reading/read-claim.js';
-import { body } from '../http/accepts.js';
+import { body, query } from '../http/accepts.js';
 import type { ApiReply } from '../http/api-request.js';
 import type { KeyedRequest } from '../http/idempotency.js';
 import { etagOf, type NamedVersions } from '../http/if-match.js';
@@ -66,11 +67,12 @@ export class VerificationsController {
     @Id('verificationId') verificationId: string,
     @RequiredMatch() match: NamedVersions,
     @Idempotency() idempotency: KeyedRequest | undefined,
+    @Query(query(MarkQuery)) { delay }: MarkQuery,
     @Body(body(SignOff)) { note }: SignOff,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<VerificationMove> {
     const expected = await expectedVersion(this.reads, caller.newsroomId, claimId, match);
-    const target = { claimId, verificationId, expectedVersion: expected, idempotency };
+    const target = { claimId, verificationId, expectedVersion: expected, idempotency, delay };
     return shown(await signOffVerification(this.workflow, caller, target, note), reply);
   }
 
@@ -92,11 +94,12 @@ export class VerificationsController {
     @Id('verificationId') verificationId: string,
     @RequiredMatch() match: NamedVersions,
     @Idempotency() idempotency: KeyedRequest | undefined,
+    @Query(query(MarkQuery)) { delay }: MarkQuery,
     @Body(body(Revocation)) { reason }: Revocation,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<VerificationMove> {
     const expected = await expectedVersion(this.reads, caller.newsroomId, claimId, match);
-    const target = { claimId, verificationId, expectedVersion: expected, idempotency };
+    const target = { claimId, verificationId, expectedVersion: expected, idempotency, delay };
     return shown(await revokeVerification(this.workflow, caller, target, reason), reply);
   }
 
@@ -120,11 +123,12 @@ export class VerificationsController {
     @Id('verificationId') verificationId: string,
     @RequiredMatch() match: NamedVersions,
     @Idempotency() idempotency: KeyedRequest | undefined,
+    @Query(query(MarkQuery)) { delay }: MarkQuery,
     @Body(body(Upholding)) { reason }: Upholding,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<VerificationMove> {
     const expected = await expectedVersion(this.reads, caller.newsroomId, claimId, match);
-    const target = { claimId, verificationId, expectedVersion: expected, idempotency };
+    const target = { claimId, verificationId, expectedVersion: expected, idempotency, delay };
     return shown(await upholdVerification(this.workflow, caller, target, reason), reply);
   }
 }

@@ -142,7 +142,7 @@ async function newsroomIn(workflow: Workflow): Promise<TestNewsroom> {
     {
       ...{ name: 'BBC News', caveatName: 'the BBC', locale: 'en', locales: ['en'] },
       ...{ caveatNames: {}, wording: {}, disputeAt: 1, corroborateAt: 2, outdatedAfter: 600 },
-      ...{ secondFactor: false, signOffInPerson: false },
+      ...{ secondFactor: false, signOffInPerson: false, markDelay: 8 },
     },
     { name: 'Admin', email: null },
   );

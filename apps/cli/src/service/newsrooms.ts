@@ -1,3 +1,4 @@
+import { DEFAULT_DELAY } from '#domain/lifecycle/undoing.js';
 import { mintApiKey } from '#api/api-key.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
@@ -16,6 +17,7 @@ export function settingsFor(named: { name: string; caveatName: string; locale: s
     outdatedAfter: 600,
     secondFactor: false,
     signOffInPerson: false,
+    markDelay: DEFAULT_DELAY,
   };
 }
 

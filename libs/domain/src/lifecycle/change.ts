@@ -1,5 +1,6 @@
 import type { EventType } from '../events.js';
-import type { Role } from '../vocabulary.js';
+import type { SpokenFacts } from '../announcements/announcement.js';
+import type { AttentionReason, Role } from '../vocabulary.js';
 import { attentionOf, statusOf } from './status.js';
 import type { Claim } from './claim.js';
 
@@ -14,6 +15,9 @@ export interface Actor {
   readonly at: string;
 }
 
+/** Seconds from 0 to 60, or as many as the newsroom has set. */
+export type TellAfter = number | 'newsroom';
+
 /** One move of one claim: what it was, what it is now, and what the history says of it. */
 export interface ClaimChange {
   readonly before: Claim;
@@ -25,6 +29,10 @@ export interface ClaimChange {
   readonly reason: string | null;
   /** What else the history keeps: the cause, the evidence filed. */
   readonly details?: Record<string, unknown>;
+  /** What those outside know of the claim, where that is not how it was before. */
+  readonly knownBefore?: { readonly spoken: SpokenFacts; readonly attention: readonly AttentionReason[] };
+  /** When those outside are told, in which time it can be taken back; at once, where nothing is said. */
+  readonly tellAfter?: TellAfter;
 }
 
 type Moved = Partial<Omit<Claim, 'id' | 'version' | 'status' | 'attention'>>;

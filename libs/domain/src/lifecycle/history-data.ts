@@ -25,9 +25,11 @@ const KEPT = [
 export function historyData(change: ClaimChange): Record<string, unknown> {
   const { before, after } = change;
   const changed = KEPT.filter((part) => before[part] !== after[part] && !sameList(before[part], after[part]));
-  const spoken = { before: spokenOf(before), after: spokenOf(after) };
-  const raised = after.attention.filter((reason) => !before.attention.includes(reason));
-  const told = raised.length > 0 || change.type === 'claim.reworded' || !sameFacts(spoken.before, spoken.after);
+  const known = change.knownBefore ?? { spoken: spokenOf(before), attention: before.attention };
+  const spoken = { before: known.spoken, after: spokenOf(after) };
+  const raised = after.attention.filter((reason) => !known.attention.includes(reason));
+  const reworded = change.type === 'claim.reworded' || change.details?.['reworded'] === true;
+  const told = raised.length > 0 || reworded || !sameFacts(spoken.before, spoken.after);
   return {
     ...change.details,
     ...(before.status !== after.status && { previousStatus: before.status }),

@@ -28,6 +28,7 @@ export class NewsroomSettingsEntity {
   @Column('integer', { name: 'outdated_after' }) outdatedAfter!: number;
   @Column('boolean', { name: 'second_factor' }) secondFactor!: boolean;
   @Column('boolean', { name: 'sign_off_in_person' }) signOffInPerson!: boolean;
+  @Column('integer', { name: 'mark_delay' }) markDelay!: number;
 }
 
 @Entity('members')

@@ -124,6 +124,7 @@ function recordOf(row: ClaimRecordRow): ClaimRecord {
     statement: row.statement,
     claimant: { id: row.claimant_id, name: row.claimant_name },
     reach: row.reach,
+    pendingMarks: (row.pending_marks ?? []).map((mark) => ({ ...mark, until: new Date(mark.until).toISOString() })),
     ...filingOf(row),
     createdAt: row.created_at.toISOString(),
     createdBy: row.created_by,

@@ -34,6 +34,7 @@ interface ClaimLineRow extends Pick<ClaimLine, 'type' | 'version' | 'at' | 'reas
   spoken: { before: SpokenFacts; after: SpokenFacts } | null;
   raised: AttentionReason[] | null;
   attention: AttentionReason[] | null;
+  reworded: boolean;
   stories: ToldStory[] | null;
 }
 
@@ -55,6 +56,7 @@ function claimLineOf({
   spoken,
   raised,
   attention,
+  reworded,
   stories,
 }: ClaimLineRow): ClaimLine {
   return {
@@ -63,7 +65,7 @@ function claimLineOf({
     after: spoken?.after ?? FIRST,
     raised: raised ?? [],
     attention: attention ?? [],
-    reworded: type === 'claim.reworded',
+    reworded,
     stories: stories ?? [],
   };
 }

@@ -1,12 +1,19 @@
 /**
  * Takes the oldest rows: $1 at most, and of those as many as hold $2 events together (one row in any case). Returns the
  * lines of each newsroom in the order of telling, and the jobs. Sets the newsroom of the first of them for what follows,
- * which mostly is the only one.
+ * which mostly is the only one. Lines that have been held back long enough join the end of the outbox, behind all that
+ * was there before them, and are taken by the next round.
  */
 export const OUTBOX_TAKE = {
   name: 'outbox_take',
   text: `
-    WITH taken AS MATERIALIZED (
+    WITH due AS MATERIALIZED (
+      DELETE FROM held_lines WHERE until <= now() RETURNING newsroom_id, claim_id, version, event_id
+    ), released AS (
+      INSERT INTO outbox (newsroom_id, event_ids, jobs)
+      SELECT newsroom_id, array_agg(event_id ORDER BY claim_id, version), '[]' FROM due GROUP BY newsroom_id
+      RETURNING id
+    ), taken AS MATERIALIZED (
       DELETE FROM outbox WHERE id IN (
         SELECT id FROM (
           SELECT id, sum(cardinality(event_ids)) OVER (ORDER BY id) - cardinality(event_ids) AS before
@@ -17,7 +24,7 @@ export const OUTBOX_TAKE = {
       SELECT t.newsroom_id, json_agg(e.event_id ORDER BY t.id, e.place) AS ids
       FROM taken t, unnest(t.event_ids) WITH ORDINALITY AS e (event_id, place) GROUP BY t.newsroom_id
     )
-    SELECT EXISTS (SELECT FROM outbox WHERE id > (SELECT max(id) FROM taken)) AS more,
+    SELECT EXISTS (SELECT FROM released) OR EXISTS (SELECT FROM outbox WHERE id > (SELECT max(id) FROM taken)) AS more,
       (SELECT COALESCE(json_agg(json_build_object('newsroomId', newsroom_id, 'ids', ids) ORDER BY newsroom_id), '[]')
         FROM lines) AS lines,
       (SELECT set_config('caveat.newsroom', min(newsroom_id::text), true) FROM lines) AS newsroom,
@@ -49,7 +56,7 @@ export const LINES_TO_TELL = {
           AND h.type IN ('report.retracted', 'story.caveat_outdated', 'endpoint.disabled', 'webhook.test')) AS lines,
       (SELECT json_agg(json_build_object(
           'id', h.id, 'type', h.type, 'version', h.version, 'at', h.at, 'reason', h.reason,
-          'spoken', h.data -> 'spoken', 'raised', h.data -> 'raised', 'attention', h.data -> 'after' -> 'attention',
+          'spoken', h.data -> 'spoken', 'reworded', h.type = 'claim.reworded' OR h.data ? 'reworded', 'raised', h.data -> 'raised', 'attention', h.data -> 'after' -> 'attention',
           'claim', json_build_object('id', c.id, 'statement', t.statement, 'claimant', s.name, 'desk', c.desk),
           'stories', (
             SELECT json_agg(json_build_object('id', p.id, 'url', p.url, 'externalId', p.external_id) ORDER BY p.id)

@@ -1,12 +1,15 @@
+import type { PendingMark } from '#workflow/ports/readers.js';
 import type { ClaimRow } from '../rows/claim-row.js';
 import type { FilingRow } from '../rows/filing-row.js';
 import { CLAIM_COLUMNS } from './claim-columns.js';
 import { FILING_COLUMNS } from './file-claims.js';
+import { PENDING_MARKS } from './held-lines.js';
 import { REACH } from './reach.js';
 
 /** A claim with its words, and the names that the sources it rests on have now. */
 export interface ClaimRecordRow extends ClaimRow, FilingRow {
   reach: number;
+  pending_marks: PendingMark[] | null;
   statement: string;
   claimant_id: string;
   claimant_name: string;
@@ -19,7 +22,7 @@ export interface ClaimRecordRow extends ClaimRow, FilingRow {
 
 // One look-up for each name: joined with `sources`, PostgreSQL would read all of them for every claim of a page.
 const RECORD_COLUMNS = `${CLAIM_COLUMNS},
-  ${FILING_COLUMNS}, ${REACH} AS reach, c.created_at, c.created_by, c.updated_at,
+  ${FILING_COLUMNS}, ${REACH} AS reach, ${PENDING_MARKS} AS pending_marks, c.created_at, c.created_by, c.updated_at,
   t.statement, c.claimant_id, s.name AS claimant_name,
   (SELECT settings_version FROM newsrooms) AS settings_version,
   (SELECT json_object_agg(x ->> 'id', (SELECT n.name FROM sources n WHERE n.id = (x ->> 'id')::uuid))

@@ -58,6 +58,32 @@ const TELL = `
     FROM input i JOIN updated u ON u.id = i.id
   )`;
 
+/** How a change is told: after how many seconds, or the newsroom's; not at all (silent); and what takes it back. */
+const HOLDING = 'tell_after integer, tell_as_newsroom boolean, silent boolean, undo jsonb';
+
+const TOLD_NOW = 'NOT i.silent AND i.event_id NOT IN (SELECT event_id FROM held)';
+
+/**
+ * Keeps back the lines that are told later, and those of a claim of which an earlier line is kept back: they leave no
+ * sooner than that, for a claim's lines are told in order.
+ */
+function held(seconds: string, asNewsroom: string, undo: string): string {
+  return `
+  held AS (
+    INSERT INTO held_lines (event_id, newsroom_id, claim_id, version, type, until, by, undo)
+    SELECT i.event_id, $2::uuid, i.id, i.expected + 1, i.type,
+      GREATEST(now() + d.seconds * interval '1 second', e.until), i.by, CASE WHEN d.seconds > 0 THEN ${undo} END
+    FROM input i JOIN updated u ON u.id = i.id
+      CROSS JOIN LATERAL (SELECT CASE WHEN ${asNewsroom} THEN (
+        SELECT s.mark_delay FROM newsrooms n JOIN newsroom_settings s
+          ON s.newsroom_id = n.id AND s.version = n.settings_version WHERE n.id = $2::uuid
+      ) ELSE ${seconds} END AS seconds) d
+      CROSS JOIN LATERAL (SELECT max(h.until) AS until FROM held_lines h WHERE h.claim_id = i.id) e
+    WHERE (d.seconds > 0 OR e.until IS NOT NULL)${seconds === '0' ? '' : ' AND NOT i.silent'}
+    RETURNING event_id
+  )`;
+}
+
 /**
  * Changes of claims, each under its version check, with history and one outbox row for all.
  * $1 changes as JSON, $2 newsroom, $3 whether to queue an assessment. A change of evidence (raise) raises the revision.
@@ -67,7 +93,7 @@ export const WRITE_CLAIMS = {
   text: `
     WITH input AS MATERIALIZED (
       SELECT * FROM json_to_recordset($1::json)
-        AS i (id uuid, expected integer, raise boolean, cause jsonb, ${declared(MOVING)}, ${declared(EVENT)})
+        AS i (id uuid, expected integer, raise boolean, cause jsonb, ${HOLDING}, ${declared(MOVING)}, ${declared(EVENT)})
     ), locked AS MATERIALIZED (
       SELECT c.id FROM input i JOIN claims c ON c.id = i.id WHERE c.version = i.expected ORDER BY c.id FOR UPDATE OF c
     ), updated AS (
@@ -79,11 +105,12 @@ export const WRITE_CLAIMS = {
       UPDATE claim_revisions r SET evidence = r.evidence + 1, cause = i.cause, raised_at = i.at
       FROM input i JOIN updated u ON u.id = i.id
       WHERE r.claim_id = i.id AND i.raise
-    ), ${TELL}, posted AS (
+    ), ${TELL}, ${held('i.tell_after', 'i.tell_as_newsroom', 'i.undo')}, posted AS (
       INSERT INTO outbox (newsroom_id, event_ids, jobs)
-      SELECT $2::uuid, array_agg(i.event_id ORDER BY i.id),
+      SELECT $2::uuid, COALESCE(array_agg(i.event_id ORDER BY i.id) FILTER (WHERE ${TOLD_NOW}), '{}'),
         CASE WHEN $3::boolean THEN jsonb_build_array(jsonb_build_object('name', 'assess', 'claimIds', jsonb_agg(i.id))) ELSE '[]'::jsonb END
-      FROM input i JOIN updated u ON u.id = i.id HAVING count(*) > 0
+      FROM input i JOIN updated u ON u.id = i.id
+      HAVING count(*) FILTER (WHERE ${TOLD_NOW}) > 0 OR ($3::boolean AND count(*) > 0)
     )
     SELECT id FROM updated`,
 };
@@ -109,10 +136,11 @@ export const SETTLE_CLAIMS = {
       RETURNING c.id
     ), judged AS (
       UPDATE claim_revisions r SET assessed = i.revision FROM input i JOIN due d ON d.id = i.id WHERE r.claim_id = i.id
-    ), ${TELL}, posted AS (
+    ), ${TELL}, ${held('0', 'false', 'NULL::jsonb')}, posted AS (
       INSERT INTO outbox (newsroom_id, event_ids, jobs)
       SELECT $2::uuid, array_agg(i.event_id ORDER BY i.id), '[]'::jsonb
-      FROM input i JOIN updated u ON u.id = i.id HAVING count(*) > 0
+      FROM input i JOIN updated u ON u.id = i.id
+      WHERE i.event_id NOT IN (SELECT event_id FROM held) HAVING count(*) > 0
     )
     SELECT i.id FROM input i WHERE i.id NOT IN (SELECT id FROM due)`,
 };

@@ -6,7 +6,7 @@ import type { FiledEvidence } from '#domain/lifecycle/evidence.js';
 import { verificationsAfter } from '#domain/lifecycle/verifications.js';
 import type { ClaimsToJudge, ClaimStore, NewClaim, Settlement } from '#workflow/ports/claim-store.js';
 import type { Connection } from '../connection.js';
-import { changeRow, judgedRow } from '../rows/change-row.js';
+import { changeRow, judgedRow, tellingRow } from '../rows/change-row.js';
 import { claimOf, groundsOf, type ClaimRow, type VerificationRow } from '../rows/claim-row.js';
 import { filingOf, type FilingRow } from '../rows/filing-row.js';
 import { judgedFacts, type ToJudgeRow } from '../rows/to-judge-row.js';
@@ -54,6 +54,7 @@ export class PgClaimStore implements ClaimStore {
       raise: change.after.evidenceRevision > change.before.evidenceRevision,
       cause: { type: change.type, at: change.at, ...change.details },
       ...changeRow(change),
+      ...tellingRow(change),
     }));
     const rows = await this.connection.rows<{ id: string }>(WRITE_CLAIMS, [
       JSON.stringify(input),

@@ -2,11 +2,15 @@ import { evidenceSeen } from '#domain/provenance/evidence-seen.js';
 import { indexProvenance } from '#domain/provenance/provenance.js';
 import type { EvidenceSeen } from '#domain/provenance/assessment.js';
 import type { Verification } from '#domain/lifecycle/claim.js';
+import { tellAfter } from '#domain/lifecycle/undoing.js';
 import { revoke, signOff, submitVerification, uphold, type Findings } from '#domain/lifecycle/verifications.js';
 import type { Caller, Workflow } from '../caller.js';
 import type { Transaction } from '../ports/transactions.js';
 import { asOfNow } from '../standing.js';
 import { changeClaim, type ClaimTarget } from './change-claim.js';
+
+/** `delay`: seconds until those outside are told, where the caller asks for it. */
+type VerificationTarget = ClaimTarget & { readonly verificationId: string; readonly delay?: number | undefined };
 
 /** A verification as it stands after a move, with the version of its claim. */
 export type VerificationMove = Verification & { readonly claimId: string; readonly claimVersion: number };
@@ -31,7 +35,7 @@ export async function submit(
 export async function signOffVerification(
   workflow: Workflow,
   caller: Caller,
-  target: ClaimTarget & { verificationId: string },
+  target: VerificationTarget,
   note: string | null,
 ): Promise<VerificationMove> {
   return changeClaim(
@@ -40,7 +44,9 @@ export async function signOffVerification(
     target,
     async (claim, actor, tx) => {
       const { role } = await asOfNow(tx, caller);
-      return signOff(claim, target.verificationId, note, { ...actor, role }, await tx.newsroom.signOffInPerson());
+      const inPerson = await tx.newsroom.signOffInPerson();
+      const change = signOff(claim, target.verificationId, note, { ...actor, role }, inPerson);
+      return { ...change, tellAfter: tellAfter(caller, target.delay) };
     },
     ({ after }) => moveOf(after.standingVerification, after),
   );
@@ -50,7 +56,7 @@ export async function signOffVerification(
 export async function revokeVerification(
   workflow: Workflow,
   caller: Caller,
-  target: ClaimTarget & { verificationId: string },
+  target: VerificationTarget,
   reason: string,
 ): Promise<VerificationMove> {
   return changeClaim(
@@ -59,7 +65,8 @@ export async function revokeVerification(
     target,
     async (claim, actor, tx) => {
       const { role } = await asOfNow(tx, caller);
-      return revoke(claim, target.verificationId, reason, { ...actor, role });
+      const change = revoke(claim, target.verificationId, reason, { ...actor, role });
+      return { ...change, tellAfter: tellAfter(caller, target.delay) };
     },
     ({ details, after }) => moveOf((details?.['revoked'] as Verification | undefined) ?? null, after),
   );
@@ -69,7 +76,7 @@ export async function revokeVerification(
 export async function upholdVerification(
   workflow: Workflow,
   caller: Caller,
-  target: ClaimTarget & { verificationId: string },
+  target: VerificationTarget,
   reason: string,
 ): Promise<VerificationMove> {
   return changeClaim(
@@ -80,7 +87,8 @@ export async function upholdVerification(
       const { role } = await asOfNow(tx, caller);
       const seen = await seenNow(tx, claim.id);
       const inPerson = await tx.newsroom.signOffInPerson();
-      return uphold(claim, target.verificationId, reason, seen, { ...actor, role }, inPerson);
+      const change = uphold(claim, target.verificationId, reason, seen, { ...actor, role }, inPerson);
+      return { ...change, tellAfter: tellAfter(caller, target.delay) };
     },
     ({ after }) => moveOf(after.standingVerification, after),
   );

@@ -16,6 +16,8 @@ export interface NewsroomSettings {
   readonly secondFactor: boolean;
   /** A sign-off takes a person who signed in; an API key is not enough. */
   readonly signOffInPerson: boolean;
+  /** Seconds that a mark made at the desk waits before those outside are told, from 0 to 60. */
+  readonly markDelay: number;
 }
 
 export interface Newsroom {

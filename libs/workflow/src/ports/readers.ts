@@ -19,9 +19,19 @@ export interface ClaimRecord extends ClaimFiling {
   readonly reach: number | null;
   readonly statement: string;
   readonly claimant: { readonly id: string; readonly name: string };
+  /** The marks that nobody outside has been told yet, oldest first. */
+  readonly pendingMarks: readonly PendingMark[];
   readonly createdAt: string;
   readonly createdBy: string;
   readonly updatedAt: string;
+}
+
+/** A mark that can be taken back until a time. `by`: a member's id. */
+export interface PendingMark {
+  readonly version: number;
+  readonly type: EventType;
+  readonly by: string | null;
+  readonly until: string;
 }
 
 /** A part of a list. `cursor` goes on where it ends; null at the end of the list. */

@@ -1,5 +1,6 @@
 import type { AuditStore } from './audit-store.js';
 import type { ClaimStore } from './claim-store.js';
+import type { HeldLines } from './held-lines.js';
 import type { HistoryStore } from './history-store.js';
 import type { IdempotencyStore } from './idempotency-store.js';
 import type { InvitationStore } from './invitation-store.js';
@@ -20,6 +21,7 @@ export interface Transaction {
   readonly members: MemberStore;
   readonly stories: StoryStore;
   readonly webhooks: WebhookStore;
+  readonly heldLines: HeldLines;
   readonly history: HistoryStore;
   readonly outbox: Outbox;
   readonly idempotency: IdempotencyStore;

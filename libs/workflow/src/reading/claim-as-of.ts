@@ -27,7 +27,7 @@ export async function readClaimAsOf(
 }
 
 /** What the first event of older claims does not tell, and what the history of a claim tells never. */
-const NOT_KNOWN = { deadline: null, assignee: null, reach: null };
+const NOT_KNOWN = { deadline: null, assignee: null, reach: null, pendingMarks: [] };
 
 /** The record after one more event. Each event keeps the parts of the claim that it changed, as they were after it. */
 function replay(record: ClaimRecord, event: EventRecord): ClaimRecord {
