@@ -6,6 +6,8 @@ import { HeldLines1796200000000 } from './1796200000000-held-lines.js';
 import { UpstreamHistory1796250000000 } from './1796250000000-upstream-history.js';
 import { Presence1796500000000 } from './1796500000000-presence.js';
 import { Queue1796300000000 } from './1796300000000-queue.js';
+import { Addresses1796600000000 } from './1796600000000-addresses.js';
+import { MergedSources1796700000000 } from './1796700000000-merged-sources.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -17,4 +19,6 @@ export const MIGRATIONS = [
   UpstreamHistory1796250000000,
   Queue1796300000000,
   Presence1796500000000,
+  Addresses1796600000000,
+  MergedSources1796700000000,
 ] as const;

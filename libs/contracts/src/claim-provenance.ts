@@ -45,6 +45,7 @@ const Voice = z
           id: GivenId,
           name: z.string(),
           partOf: GivenId.nullable().describe('The source that controls it.'),
+          mergedInto: GivenId.nullable().describe('The source that it counts as since they were merged.'),
         }),
       )
       .describe('By name: those that speak, and those that control them.'),
@@ -101,11 +102,11 @@ export const ClaimProvenance = z
           {
             ...{ ...SOUTH_KOREA, unnamed: false, breaking: true },
             sources: [
-              { ...SOUTH_KOREA, partOf: null },
-              { ...INTELLIGENCE_SERVICE, partOf: SOUTH_KOREA.id },
+              { ...SOUTH_KOREA, partOf: null, mergedInto: null },
+              { ...INTELLIGENCE_SERVICE, partOf: SOUTH_KOREA.id, mergedInto: null },
             ],
           },
-          { ...LAWMAKER, unnamed: false, breaking: false, sources: [{ ...LAWMAKER, partOf: null }] },
+          { ...LAWMAKER, unnamed: false, breaking: false, sources: [{ ...LAWMAKER, partOf: null, mergedInto: null }] },
         ],
         loops: [],
       },

@@ -140,8 +140,55 @@ export const ReportQuery = z.strictObject({
   ...PAGING,
   q: text(200).exactOptional().describe('Words that the title must hold, in any case and with or without accents.'),
   sourceId: Id.exactOptional().describe('Only reports of this source.'),
+  url: WebAddress.exactOptional().describe(
+    'Only reports published at this address. Addresses are the same where they differ only in the case of scheme and ' +
+      'host, the port that the scheme has anyway, slashes at the end of the path, the fragment, or `utm_` parameters.',
+  ),
 });
 
+const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+
+export const LoopsQuery = z.strictObject({
+  from: z
+    .string()
+    .regex(
+      new RegExp(`^${UUID}(?:,${UUID}){0,${MOST_AT_ONCE - 1}}$`),
+      'Ids of reports are wanted, with commas between.',
+    )
+    .exactOptional()
+    .describe(
+      'What it might be said to rest on: ids of reports, with commas between them. Without it, no loop closes.',
+    ),
+});
+
+const NamedReport = z.strictObject({ id: GivenId, title: z.string() });
+
+export const ReportLoops = z
+  .strictObject({
+    loops: z
+      .array(z.array(NamedReport))
+      .describe(
+        'Each from the report itself by what it would rest on, each report resting on the next and the last on the first.',
+      ),
+  })
+  .meta({
+    id: 'ReportLoops',
+    description: 'The loops that would close: the shortest by each of the reports named.',
+    examples: [
+      { loops: [] },
+      {
+        loops: [
+          [
+            { id: BRIEFING_ID, title: 'Briefing to the National Assembly' },
+            { id: ACCOUNT_ID, title: 'Written account of the briefing, with its numbers' },
+          ],
+        ],
+      },
+    ],
+  });
+
+export type ReportLoops = Given<z.output<typeof ReportLoops>>;
+export type LoopsQuery = z.output<typeof LoopsQuery>;
 export type Report = Given<z.output<typeof Report>>;
 export type ReportPage = Given<z.output<typeof ReportPage>>;
 export type NewReport = z.output<typeof NewReport>;

@@ -9,6 +9,8 @@ const KIND = 'What it is: `person`, `government_agency`, `outlet`, `document` or
 const RELIABILITY = 'As the newsroom rates it; null where it has not.';
 const ANONYMOUS = 'Its name is withheld. All unnamed sources that are part of nothing count as one voice together.';
 const PART_OF = 'The source that controls it: both speak with one voice.';
+const MERGED_INTO =
+  'The source that it has turned out to be, as which it counts wherever voices are; null where it was not merged.';
 
 export const NewSource = z
   .strictObject({
@@ -44,6 +46,10 @@ export const SourceChange = z
     examples: [{ reliability: 'C' }, { partOf: SOUTH_KOREA.id }],
   });
 
+export const SourceMerge = z
+  .strictObject({ into: Id.describe('The source that it has turned out to be.') })
+  .meta({ id: 'SourceMerge', description: 'Two sources are one.', examples: [{ into: SOUTH_KOREA.id }] });
+
 const SOURCE = {
   id: INTELLIGENCE_SERVICE.id,
   name: INTELLIGENCE_SERVICE.name,
@@ -51,6 +57,7 @@ const SOURCE = {
   reliability: 'B',
   anonymous: false,
   partOf: SOUTH_KOREA.id,
+  mergedInto: null,
   createdAt: FILED_AT,
 };
 
@@ -62,6 +69,7 @@ export const Source = z
     reliability: Reliability.nullable().describe(RELIABILITY),
     anonymous: z.boolean().describe(ANONYMOUS),
     partOf: GivenId.nullable().describe(PART_OF),
+    mergedInto: GivenId.nullable().describe(MERGED_INTO),
     createdAt: GivenMoment,
   })
   .meta({ id: 'Source', description: 'Who can say things.', examples: [SOURCE] });
@@ -71,10 +79,15 @@ export const SourcePage = pageOf('SourcePage', Source, [{ items: [SOURCE], curso
 export const SourceQuery = z.strictObject({
   ...PAGING,
   q: text(200).exactOptional().describe('Words that the name must hold, in any case and with or without accents.'),
+  merged: z
+    .literal('true')
+    .exactOptional()
+    .describe('Also sources that were merged into others, which are left out otherwise.'),
 });
 
 export type Source = Given<z.output<typeof Source>>;
 export type SourcePage = Given<z.output<typeof SourcePage>>;
 export type NewSource = z.output<typeof NewSource>;
 export type SourceChange = z.output<typeof SourceChange>;
+export type SourceMerge = z.output<typeof SourceMerge>;
 export type SourceQuery = z.output<typeof SourceQuery>;

@@ -89,6 +89,8 @@ export const EventType = z
     'claim.reworded',
     'source.recorded',
     'source.changed',
+    'source.merged',
+    'source.unmerged',
     'report.recorded',
     'report.derived',
     'report.retracted',

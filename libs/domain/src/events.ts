@@ -17,6 +17,8 @@ export const EVENT_TYPES = [
   'claim.reworded',
   'source.recorded',
   'source.changed',
+  'source.merged',
+  'source.unmerged',
   'report.recorded',
   'report.derived',
   'report.retracted',

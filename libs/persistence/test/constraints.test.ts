@@ -50,6 +50,7 @@ const claim = (set: string, id = bare) => `UPDATE claims SET ${set} WHERE id = '
 const source = (id: string, partOf: string | null) =>
   `INSERT INTO sources (id, newsroom_id, name, kind, anonymous, part_of, created_at)
     VALUES ('${id}', '${n.newsroom}', 'Paper', 'outlet', false, ${partOf === null ? 'NULL' : `'${partOf}'`}, now());`;
+const merge = (id: string, into: string) => `UPDATE sources SET merged_into = '${into}' WHERE id = '${id}';`;
 const evidence = (claimId: string, reportId: string) =>
   `INSERT INTO evidence VALUES ('${n.newsroom}', '${claimId}', '${reportId}', 'supports', NULL, '${n.reporter}', now())`;
 const standing = (id: string, outcome: string) =>
@@ -208,6 +209,32 @@ describe('the database itself refuses', () => {
         source(three, two) +
         `UPDATE sources SET part_of = '${three}' WHERE id = '${one}'`,
       'check: source.part_of_loop',
+    ],
+    ['a source that is merged into itself', () => source(one, null) + merge(one, one), 'check: sources_'],
+    [
+      'sources that are merged in a ring',
+      () => source(one, null) + source(two, null) + merge(one, two) + merge(two, one),
+      'check: source.merge_loop',
+    ],
+    [
+      'a source that is merged into one that is part of it',
+      () => source(one, null) + source(two, one) + merge(one, two),
+      'check: source.merge_loop',
+    ],
+    [
+      'a source that comes to be part of one which, but for a merge, is part of it',
+      () =>
+        source(one, null) +
+        source(two, one) +
+        source(three, null) +
+        merge(two, three) +
+        `UPDATE sources SET part_of = '${two}' WHERE id = '${one}'`,
+      'check: source.part_of_loop',
+    ],
+    [
+      'a source that is merged into one of another newsroom',
+      () => merge(n.source, other.source),
+      'foreign key: sources_',
     ],
     ['a source that is part of one of another newsroom', () => source(one, other.source), 'foreign key: sources_'],
     [

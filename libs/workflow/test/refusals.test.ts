@@ -17,6 +17,7 @@ import { signInByIdentity, type VouchedPerson } from '#workflow/people/sign-in-b
 import type { NewsroomSettings } from '#workflow/ports/newsroom-store.js';
 import type { CheckAddress } from '#workflow/ports/addresses.js';
 import { correctLineage } from '#workflow/provenance/correct-lineage.js';
+import { mergeSource, unmergeSource } from '#workflow/provenance/merge-sources.js';
 import { changeSource, recordSource } from '#workflow/provenance/record-source.js';
 import { retractReport } from '#workflow/provenance/retract-report.js';
 import { acknowledge } from '#workflow/stories/acknowledge.js';
@@ -231,6 +232,20 @@ const BREAKING: Record<RuleName, () => Promise<Refused>> = {
     const above = await file.source('Group');
     const below = await file.source('Paper', { partOf: above });
     return () => changeSource(desk.workflow, desk.reporter, above, { partOf: below });
+  },
+  'source.merge_loop': async () => {
+    const above = await file.source('Group');
+    const below = await file.source('Paper', { partOf: above });
+    return () => mergeSource(desk.workflow, desk.reporter, above, below);
+  },
+  'source.merged_already': async () => {
+    const [one, two, three] = [await file.source('One'), await file.source('Two'), await file.source('Three')];
+    await mergeSource(desk.workflow, desk.reporter, one, two);
+    return () => mergeSource(desk.workflow, desk.reporter, one, three);
+  },
+  'source.not_merged': async () => {
+    const source = await file.source('Wire');
+    return () => unmergeSource(desk.workflow, desk.reporter, source);
   },
   'derivation.from_itself': async () => {
     const reportId = await file.report(await file.source('Wire'), []);

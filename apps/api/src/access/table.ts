@@ -69,9 +69,12 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   listSources: member('claims:read'),
   readSource: member('claims:read'),
   changeSource: member('evidence:write'),
+  mergeSource: member('evidence:write'),
+  unmergeSource: member('evidence:write'),
   recordReport: member('evidence:write'),
   listReports: member('claims:read'),
   readReport: member('claims:read'),
+  foretellLoops: member('claims:read'),
   correctLineage: member('evidence:write'),
   retractReport: member('evidence:write'),
 

@@ -1,9 +1,19 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
-import { NewDerivations, NewReport, NewRetraction, Report, ReportPage, ReportQuery } from '#contracts/reports.js';
+import {
+  LoopsQuery,
+  NewDerivations,
+  NewReport,
+  NewRetraction,
+  Report,
+  ReportLoops,
+  ReportPage,
+  ReportQuery,
+} from '#contracts/reports.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { NotFound } from '#workflow/errors.js';
 import type { ProvenanceReader } from '#workflow/ports/readers.js';
 import { correctLineage } from '#workflow/provenance/correct-lineage.js';
+import { foretellLoops } from '#workflow/reading/foretell-loops.js';
 import { recordReport } from '#workflow/provenance/record-report.js';
 import { retractReport } from '#workflow/provenance/retract-report.js';
 import { body, query } from '../http/accepts.js';
@@ -49,7 +59,8 @@ export class ReportsController {
     id: 'listReports',
     tag: 'Reports',
     summary: 'List reports',
-    description: 'All reports of the newsroom, those of one source, or those whose title holds words.',
+    description:
+      'All reports of the newsroom, those of one source, those published at one address, or those whose title holds words.',
     answers: 'A page of reports.',
     answer: ReportPage,
   })
@@ -73,6 +84,25 @@ export class ReportsController {
     const report = await this.provenance.report(newsroomId, id);
     if (!report) throw new NotFound('report', id);
     return report;
+  }
+
+  @Get(':id/loops')
+  @Operation({
+    id: 'foretellLoops',
+    tag: 'Reports',
+    summary: 'Foretell loops',
+    description:
+      'Which loops would close if the report were said to rest on others. Nothing is changed, and nothing forbids to say ' +
+      'so: a loop is circular reporting, and is flagged as such.',
+    answers: 'The loops; none where none would close.',
+    answer: ReportLoops,
+  })
+  async loops(
+    @Calling() { newsroomId }: Caller,
+    @Id('id') id: string,
+    @Query(query(LoopsQuery)) { from }: LoopsQuery,
+  ): Promise<ReportLoops> {
+    return foretellLoops(this.provenance, newsroomId, id, from?.toLowerCase().split(',') ?? []);
   }
 
   @Post(':id/derivations')

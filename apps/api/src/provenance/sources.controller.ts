@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Inject, Patch, Post, Query, Res } from '@nestjs/common';
-import { NewSource, Source, SourceChange, SourcePage, SourceQuery } from '#contracts/sources.js';
+import { Body, Controller, Delete, Get, Inject, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { NewSource, Source, SourceChange, SourceMerge, SourcePage, SourceQuery } from '#contracts/sources.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { NotFound } from '#workflow/errors.js';
 import type { ProvenanceReader } from '#workflow/ports/readers.js';
+import { mergeSource, unmergeSource } from '#workflow/provenance/merge-sources.js';
 import { changeSource, recordSource } from '#workflow/provenance/record-source.js';
 import { body, query } from '../http/accepts.js';
 import type { ApiReply } from '../http/api-request.js';
@@ -44,15 +45,17 @@ export class SourcesController {
     id: 'listSources',
     tag: 'Sources',
     summary: 'List sources',
-    description: 'All sources of the newsroom, or those whose name holds words.',
+    description:
+      'All sources of the newsroom, or those whose name holds words. One that was merged into another is left out unless ' +
+      'it is asked for.',
     answers: 'A page of sources.',
     answer: SourcePage,
   })
   async list(
     @Calling() { newsroomId }: Caller,
-    @Query(query(SourceQuery)) { q, ...page }: SourceQuery,
+    @Query(query(SourceQuery)) { q, merged, ...page }: SourceQuery,
   ): Promise<SourcePage> {
-    return this.provenance.sources(newsroomId, { ...page, words: q });
+    return this.provenance.sources(newsroomId, { ...page, words: q, merged: merged === 'true' });
   }
 
   @Get(':id')
@@ -88,5 +91,44 @@ export class SourcesController {
     @Body(body(SourceChange)) wanted: SourceChange,
   ): Promise<Source> {
     return changeSource(this.workflow, caller, id, wanted);
+  }
+
+  @Put(':id/merge')
+  @Operation({
+    id: 'mergeSource',
+    tag: 'Sources',
+    summary: 'Merge a source into another',
+    description:
+      'The two have turned out to be one. From now on the source counts as the other wherever voices are found: with its ' +
+      'control, its rating and its name, withheld or not. Reports and claims stay with whom they were filed with, so the ' +
+      'merge can be undone without loss. Every claim downstream is judged anew. A merge that would put a source above ' +
+      'itself is refused (rule `source.merge_loop`), and so is one of a source that is merged into a third ' +
+      '(`source.merged_already`).',
+    answers: 'The source, merged.',
+    answer: Source,
+    refuses: ['conflict', 'unprocessable'],
+  })
+  async merge(
+    @Calling() caller: Caller,
+    @Id('id') id: string,
+    @Body(body(SourceMerge)) { into }: SourceMerge,
+  ): Promise<Source> {
+    return mergeSource(this.workflow, caller, id, into);
+  }
+
+  @Delete(':id/merge')
+  @Operation({
+    id: 'unmergeSource',
+    tag: 'Sources',
+    summary: 'Undo the merge of a source',
+    description:
+      'The source counts for itself again, with what it is part of. Every claim downstream is judged anew. Both the ' +
+      'merge and its undoing stay in the history.',
+    answers: 'The source, by itself.',
+    answer: Source,
+    refuses: ['conflict'],
+  })
+  async unmerge(@Calling() caller: Caller, @Id('id') id: string): Promise<Source> {
+    return unmergeSource(this.workflow, caller, id);
   }
 }

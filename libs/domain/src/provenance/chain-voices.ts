@@ -27,7 +27,7 @@ export function voicesOnChains({ sources, sourceOf, voiceOf }: Provenance, graph
     const distance = graph.fromOrigin[number]!;
     if (distance === UNREACHED) return;
     const source = sourceOf[report]!;
-    const anonymous = sources.facts[source]!.anonymous;
+    const anonymous = sources.facts[sources.as[source]!]!.anonymous;
     const voice = found.get(voiceOf[report]!);
     if (voice) {
       voice.distance = Math.min(voice.distance, distance);

@@ -1,6 +1,6 @@
 import type { Stance } from '../vocabulary.js';
 import type { NamedSource } from './assessment.js';
-import type { EvidenceFact } from './facts.js';
+import type { EvidenceFact, SourceFact } from './facts.js';
 import { loopsOf } from './loops.js';
 import { byCodeUnit, byNameThenId } from './order.js';
 import { placeOfEvidence, type Provenance } from './provenance.js';
@@ -34,7 +34,7 @@ export interface Voice {
   readonly unnamed: boolean;
   /** It is in the smallest set of voices that the claim rests on. */
   readonly breaking: boolean;
-  readonly sources: readonly (NamedSource & { readonly partOf: string | null })[];
+  readonly sources: readonly (NamedSource & Pick<SourceFact, 'partOf' | 'mergedInto'>)[];
 }
 
 /** How a claim is known: each part in an order that the order of the facts does not change. */
@@ -98,11 +98,11 @@ function voicesOf(
   idOfVoice: (voice: number) => string,
 ): Voice[] {
   const voices = new Map<number, { breaking: boolean; sources: Voice['sources'][number][] }>();
-  sources.facts.forEach(({ id, name, partOf }, place) => {
+  sources.facts.forEach(({ id, name, partOf, mergedInto }, place) => {
     const voice = voiceOfTop(sources, sources.top[place]!);
     const known = voices.get(voice) ?? { breaking: false, sources: [] };
     voices.set(voice, known);
-    known.sources.push({ id, name, partOf });
+    known.sources.push({ id, name, partOf, mergedInto });
     // What an assessment names are sources at the top.
     known.breaking ||= sources.top[place] === place && restsOn.has(id);
   });

@@ -1,12 +1,16 @@
 import type { Reliability, Stance } from '../vocabulary.js';
 
-/** A source as the rules see it. `partOf` is the id of its controlling source. */
+/**
+ * A source as the rules see it. `partOf` is the id of its controlling source; `mergedInto` that of the source which it
+ * turned out to be, as which it counts: then its own control, rating and withheld name stand back.
+ */
 export interface SourceFact {
   readonly id: string;
   readonly name: string;
   readonly anonymous: boolean;
   readonly reliability: Reliability | null;
   readonly partOf: string | null;
+  readonly mergedInto: string | null;
 }
 
 /** A report as the rules see it. `derivedFrom` holds the ids of the reports that it rests on; loops are possible. */

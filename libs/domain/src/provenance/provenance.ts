@@ -67,7 +67,7 @@ export function indexProvenance(facts: {
     retracted: marks.retracted,
     live: lineage.live,
     origin: lineage.live.map(
-      (live, report) => live & marks.firsthand[report]! & trusted(sources.facts[sourceOf[report]!]!),
+      (live, report) => live & marks.firsthand[report]! & trusted(sources.facts[sources.as[sourceOf[report]!]!]!),
     ),
     retraction: lineage.retraction,
     circular: findCircularReporting(voiceOf, marks, lineage, parents, children),

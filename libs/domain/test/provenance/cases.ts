@@ -43,6 +43,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
     sources: sources.map(({ partOf, ...rest }, place) => ({
       ...rest,
       id: sourceId(place),
+      mergedInto: null,
       partOf: partOf === null || partOf >= place ? null : sourceId(partOf),
     })),
     reports: reports.map(({ source: from, firsthand, retracted, derivedFrom }, place) => {

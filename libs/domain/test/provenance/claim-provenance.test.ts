@@ -24,17 +24,17 @@ describe('how a claim is known', () => {
       ],
       derivations: [{ reportId: '3 story', fromId: '1 briefing' }],
       voices: [
-        { id: 'Daily', name: 'Daily', unnamed: false, breaking: false, sources: [{ id: 'Daily', name: 'Daily', partOf: null }] }, // prettier-ignore
+        { id: 'Daily', name: 'Daily', unnamed: false, breaking: false, sources: [{ id: 'Daily', name: 'Daily', partOf: null, mergedInto: null }] }, // prettier-ignore
         {
           ...{ id: 'Government', name: 'Government', unnamed: false, breaking: true },
           sources: [
-            { id: 'Government', name: 'Government', partOf: null },
-            { id: 'Ministry', name: 'Ministry', partOf: 'Government' },
+            { id: 'Government', name: 'Government', partOf: null, mergedInto: null },
+            { id: 'Ministry', name: 'Ministry', partOf: 'Government', mergedInto: null },
           ],
         },
         {
           ...{ id: 'unnamed', name: null, unnamed: true, breaking: false },
-          sources: [{ id: 'an official', name: 'an official', partOf: null }],
+          sources: [{ id: 'an official', name: 'an official', partOf: null, mergedInto: null }],
         },
       ],
       loops: [],

@@ -4,7 +4,7 @@ import { DEFAULT_POLICY, type EvidenceFact, type ReportFact, type SourceFact } f
 import { indexProvenance } from '../../src/provenance/provenance.js';
 import type { Stance } from '../../src/vocabulary.js';
 
-type SourceNotes = Partial<Pick<SourceFact, 'anonymous' | 'reliability' | 'partOf'>>;
+type SourceNotes = Partial<Pick<SourceFact, 'anonymous' | 'reliability' | 'partOf' | 'mergedInto'>>;
 type ReportNotes = Partial<Pick<ReportFact, 'firsthand' | 'retracted' | 'derivedFrom'>> & { stance?: Stance };
 
 /** Facts about one claim, told one by one. Every source is its own id. */
@@ -14,7 +14,15 @@ export class Desk {
   readonly evidence: EvidenceFact[] = [];
 
   source(name: string, notes: SourceNotes = {}): this {
-    this.sources.push({ id: name, name, anonymous: false, reliability: null, partOf: null, ...notes });
+    this.sources.push({
+      id: name,
+      name,
+      anonymous: false,
+      reliability: null,
+      partOf: null,
+      mergedInto: null,
+      ...notes,
+    });
     return this;
   }
 

@@ -60,7 +60,14 @@ describe('no one gains strength', () => {
           const named = facts.sources.filter(({ partOf, anonymous }) => partOf === null && !anonymous);
           const [first, second] = [named[one % named.length], named[other % named.length]];
           if (!first || !second || first === second) return null;
-          const holding = { id: 'holding', name: 'Holding', anonymous: false, reliability: null, partOf: null };
+          const holding = {
+            id: 'holding',
+            name: 'Holding',
+            anonymous: false,
+            reliability: null,
+            partOf: null,
+            mergedInto: null,
+          };
           const sources = facts.sources.map((source) => {
             if (source === first) return { ...source, partOf: above ? second.id : holding.id };
             return source === second && !above ? { ...source, partOf: holding.id } : source;

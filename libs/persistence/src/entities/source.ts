@@ -10,5 +10,6 @@ export class SourceEntity {
   @Column('text', { nullable: true }) reliability!: Reliability | null;
   @Column('boolean') anonymous!: boolean;
   @Column('uuid', { name: 'part_of', nullable: true }) partOf!: string | null;
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -1,11 +1,12 @@
 import type { ReportRecord, SourceRecord } from '#workflow/ports/provenance-store.js';
-import type { ClaimLineage, Page, PageRequest, ProvenanceReader } from '#workflow/ports/readers.js';
+import type { ClaimLineage, Page, PageRequest, ProvenanceReader, UpstreamReport } from '#workflow/ports/readers.js';
 import { pageOf, readCursor, writeCursor } from '../cursor.js';
 import { everyWord, parameters } from '../search.js';
 import { SourceEntity } from '../entities/source.js';
 import { lineageOf, type LineageRow } from '../rows/lineage-row.js';
 import { CLAIM_LINEAGE } from '../sql/claim-lineage.js';
 import { REPORT_JSON } from '../sql/reports.js';
+import { UPSTREAM } from '../sql/upstream.js';
 import { sourceOf } from '../stores/provenance-store.js';
 import type { PgTransactions } from '../transactions.js';
 
@@ -29,12 +30,17 @@ export class PgProvenanceReader implements ProvenanceReader {
   }
 
   /** Sources by name; newest first, as every list. */
-  async sources(newsroomId: string, { words, limit, cursor }: Words): Promise<Page<SourceRecord>> {
+  async sources(
+    newsroomId: string,
+    { words, merged = false, limit, cursor }: Words & { merged?: boolean | undefined },
+  ): Promise<Page<SourceRecord>> {
     const { values, add } = parameters();
     const where = [...everyWord(words, 's.folded', add), ...before('sources', 's.id', cursor, add)];
+    if (!merged) where.push('s.merged_into IS NULL');
     const rows = await this.transactions.connected(newsroomId, (connection) =>
       connection.unnamed<SourceEntity>(
-        `SELECT s.id, s.name, s.kind, s.reliability, s.anonymous, s.part_of AS "partOf", s.created_at AS "createdAt"
+        `SELECT s.id, s.name, s.kind, s.reliability, s.anonymous, s.part_of AS "partOf",
+          s.merged_into AS "mergedInto", s.created_at AS "createdAt"
           FROM sources s WHERE ${['true', ...where].join(' AND ')} ORDER BY s.id DESC LIMIT ${add(limit + 1)}`,
         values,
       ),
@@ -51,10 +57,14 @@ export class PgProvenanceReader implements ProvenanceReader {
     return row?.report ?? null;
   }
 
-  async reports(newsroomId: string, query: Words & { sourceId?: string | undefined }): Promise<Page<ReportRecord>> {
+  async reports(
+    newsroomId: string,
+    query: Words & { sourceId?: string | undefined; url?: string | undefined },
+  ): Promise<Page<ReportRecord>> {
     const { values, add } = parameters();
     const where = [...everyWord(query.words, 'r.folded', add), ...before('reports', 'r.id', query.cursor, add)];
     if (query.sourceId) where.push(`r.source_id = ${add(query.sourceId)}`);
+    if (query.url) where.push(`r.address = caveat_address(${add(query.url)})`);
     const rows = await this.transactions.connected(newsroomId, (connection) =>
       connection.unnamed<{ report: ReportRecord }>(
         `SELECT ${REPORT_JSON} AS report FROM reports r WHERE ${['true', ...where].join(' AND ')}
@@ -64,6 +74,12 @@ export class PgProvenanceReader implements ProvenanceReader {
     );
     const cursorAfter = ({ report }: { report: ReportRecord }) => writeCursor('reports', [report.id]);
     return pageOf(rows, query.limit, cursorAfter, ({ report }) => report);
+  }
+
+  async upstream(newsroomId: string, reportIds: readonly string[]): Promise<readonly UpstreamReport[]> {
+    return this.transactions.connected(newsroomId, (connection) =>
+      connection.rows<UpstreamReport>(UPSTREAM, [reportIds]),
+    );
   }
 }
 

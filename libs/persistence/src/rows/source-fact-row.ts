@@ -7,10 +7,11 @@ export type SourceFactRow = [
   anonymous: boolean,
   reliability: SourceFact['reliability'],
   partOf: string | null,
+  mergedInto: string | null,
 ];
 
 export function sourceFacts(rows: readonly SourceFactRow[] | null): SourceFact[] {
-  return (rows ?? []).map(([id, name, anonymous, reliability, partOf]) => ({
-    ...{ id, name, anonymous, reliability, partOf },
+  return (rows ?? []).map(([id, name, anonymous, reliability, partOf, mergedInto]) => ({
+    ...{ id, name, anonymous, reliability, partOf, mergedInto },
   }));
 }

@@ -7,7 +7,7 @@ export const TAKE_SPREAD = {
 /**
  * Raises the evidence revision of every claim that a change of reports ($2) or sources ($3), or of the whole newsroom
  * ($4), reaches, and posts assessments in batches of $6. $1 newsroom, $5 cause. Sources reach down to those that they
- * control, their reports to all that derive from them. Rows are locked in the order of ids, as everywhere.
+ * control and that were merged into them, their reports to all that derive from them. Rows are locked in the order of ids, as everywhere.
  */
 export const RAISE_DOWNSTREAM = {
   name: 'spread_raise_downstream',
@@ -15,7 +15,11 @@ export const RAISE_DOWNSTREAM = {
     WITH RECURSIVE speakers AS (
       SELECT unnest($3::uuid[]) AS id
       UNION
-      SELECT s.id FROM sources s JOIN speakers p ON s.part_of = p.id AND s.newsroom_id = $1::uuid
+      SELECT s.id FROM speakers p, LATERAL (
+        SELECT id FROM sources WHERE part_of = p.id AND newsroom_id = $1::uuid
+        UNION ALL
+        SELECT id FROM sources WHERE merged_into = p.id AND newsroom_id = $1::uuid
+      ) s
     ), downstream AS (
       SELECT unnest($2::uuid[]) AS id
       UNION

@@ -6,7 +6,8 @@ const UPSTREAM = `h.claim_id IS NULL AND h.type <> 'report.recorded' AND h.type 
 const LINE = `h.id, h.type, h.at, h.by, h.reason, h.data`;
 
 /** What bears on how a source is judged, of the JSON that the history keeps of it. */
-const judged = (json: string): string => `(${json} ->> 'partOf', ${json} ->> 'anonymous', ${json} ->> 'reliability')`;
+const judged = (json: string): string =>
+  `(${json} ->> 'partOf', ${json} ->> 'mergedInto', ${json} ->> 'anonymous', ${json} ->> 'reliability')`;
 
 /**
  * What has changed of that on which a claim ($1) rests since one of its versions ($2): oldest first, after a time ($3) and

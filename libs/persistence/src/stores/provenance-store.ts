@@ -15,9 +15,9 @@ const ABOVE = {
   name: 'sources_above',
   text: `
     WITH RECURSIVE above AS (
-      SELECT id, part_of FROM sources WHERE id = $1
+      SELECT id, part_of, merged_into FROM sources WHERE id = $1
       UNION
-      SELECT s.id, s.part_of FROM sources s JOIN above a ON s.id = a.part_of
+      SELECT s.id, s.part_of, s.merged_into FROM sources s JOIN above a ON s.id IN (a.part_of, a.merged_into)
     ) SELECT id FROM above`,
 };
 const UNKNOWN_REPORTS = {
@@ -131,8 +131,8 @@ interface SpreadRow {
 }
 
 export function sourceOf(row: SourceEntity): SourceRecord {
-  const { id, name, kind, reliability, anonymous, partOf, createdAt } = row;
-  return { id, name, kind, reliability, anonymous, partOf, createdAt: createdAt.toISOString() };
+  const { id, name, kind, reliability, anonymous, partOf, mergedInto, createdAt } = row;
+  return { id, name, kind, reliability, anonymous, partOf, mergedInto, createdAt: createdAt.toISOString() };
 }
 
 function reportOf(row: ReportEntity, derivedFrom: readonly string[]): ReportRecord {

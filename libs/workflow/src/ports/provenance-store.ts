@@ -7,6 +7,8 @@ export interface SourceRecord {
   readonly reliability: Reliability | null;
   readonly anonymous: boolean;
   readonly partOf: string | null;
+  /** The source that it turned out to be. */
+  readonly mergedInto: string | null;
   readonly createdAt: string;
 }
 
@@ -36,7 +38,10 @@ export interface ProvenanceStore {
   /** One source, locked against change. */
   loadSource(id: string): Promise<SourceRecord | null>;
   updateSource(source: SourceRecord): Promise<void>;
-  /** The id itself and every source above it. While the transaction lasts nobody else changes who is part of whom. */
+  /**
+   * The id itself and every source above it, also above what it was part of before a merge. While the transaction lasts nobody else changes who is part of
+   * whom, or merged.
+   */
   sourcesAbove(id: string): Promise<string[]>;
 
   insertReport(report: ReportRecord, by: string): Promise<void>;

@@ -176,16 +176,24 @@ export interface ClaimLineage {
   readonly sources: readonly SourceFact[];
 }
 
+export type UpstreamReport = Pick<ReportRecord, 'id' | 'title' | 'derivedFrom'>;
+
 export interface ProvenanceReader {
   /** Null where there is no such claim. */
   lineageOfClaim(newsroomId: string, claimId: string): Promise<ClaimLineage | null>;
   source(newsroomId: string, id: string): Promise<SourceRecord | null>;
-  sources(newsroomId: string, query: PageRequest & { words?: string | undefined }): Promise<Page<SourceRecord>>;
+  /** `merged`: those as well that were merged into others. */
+  sources(
+    newsroomId: string,
+    query: PageRequest & { words?: string | undefined; merged?: boolean | undefined },
+  ): Promise<Page<SourceRecord>>;
   report(newsroomId: string, id: string): Promise<ReportRecord | null>;
   reports(
     newsroomId: string,
-    query: PageRequest & { words?: string | undefined; sourceId?: string | undefined },
+    query: PageRequest & { words?: string | undefined; sourceId?: string | undefined; url?: string | undefined },
   ): Promise<Page<ReportRecord>>;
+  /** The reports that exist of these, and everything upstream of them. */
+  upstream(newsroomId: string, reportIds: readonly string[]): Promise<readonly UpstreamReport[]>;
 }
 
 export interface StoryQuery extends PageRequest {

@@ -5,7 +5,7 @@ import { once, type IdempotencyRequest } from '../once.js';
 import type { SourceRecord } from '../ports/provenance-store.js';
 import type { Transaction } from '../ports/transactions.js';
 
-export type SourceToRecord = Omit<SourceRecord, 'id' | 'createdAt'>;
+export type SourceToRecord = Omit<SourceRecord, 'id' | 'mergedInto' | 'createdAt'>;
 
 /** Files who can say things. @throws NotFound for `partOf` */
 export async function recordSource(
@@ -15,7 +15,7 @@ export async function recordSource(
   idempotency?: IdempotencyRequest,
 ): Promise<SourceRecord> {
   return once(workflow, caller, idempotency, async (tx) => {
-    const source = { id: workflow.newId(), ...wanted, createdAt: workflow.clock.now() };
+    const source = { id: workflow.newId(), ...wanted, mergedInto: null, createdAt: workflow.clock.now() };
     if (source.partOf) await mustHaveController(tx, source.partOf);
     await tx.provenance.insertSource(source);
     await tx.history.add({
