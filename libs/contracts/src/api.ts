@@ -350,7 +350,7 @@ export interface paths {
     };
     /**
      * List sources
-     * @description All sources of the newsroom, or those whose name holds words.
+     * @description All sources of the newsroom, or those whose name holds words. One that was merged into another is left out unless it is asked for.
      */
     get: operations['listSources'];
     put?: never;
@@ -389,6 +389,30 @@ export interface paths {
     patch: operations['changeSource'];
     trace?: never;
   };
+  '/v1/sources/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Merge a source into another
+     * @description The two have turned out to be one. From now on the source counts as the other wherever voices are found: with its control, its rating and its name, withheld or not. Reports and claims stay with whom they were filed with, so the merge can be undone without loss. Every claim downstream is judged anew. A merge that would put a source above itself is refused (rule `source.merge_loop`), and so is one of a source that is merged into a third (`source.merged_already`).
+     */
+    put: operations['mergeSource'];
+    post?: never;
+    /**
+     * Undo the merge of a source
+     * @description The source counts for itself again, with what it is part of. Every claim downstream is judged anew. Both the merge and its undoing stay in the history.
+     */
+    delete: operations['unmergeSource'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/reports': {
     parameters: {
       query?: never;
@@ -398,7 +422,7 @@ export interface paths {
     };
     /**
      * List reports
-     * @description All reports of the newsroom, those of one source, or those whose title holds words.
+     * @description All reports of the newsroom, those of one source, those published at one address, or those whose title holds words.
      */
     get: operations['listReports'];
     put?: never;
@@ -425,6 +449,26 @@ export interface paths {
      * @description One report by its id, with what it rests on.
      */
     get: operations['readReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reports/{id}/loops': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Foretell loops
+     * @description Which loops would close if the report were said to rest on others. Nothing is changed, and nothing forbids to say so: a loop is circular reporting, and is flagged as such.
+     */
+    get: operations['foretellLoops'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1939,6 +1983,8 @@ export interface components {
       | 'claim.reworded'
       | 'source.recorded'
       | 'source.changed'
+      | 'source.merged'
+      | 'source.unmerged'
       | 'report.recorded'
       | 'report.derived'
       | 'report.retracted'
@@ -2492,12 +2538,14 @@ export interface components {
      *             {
      *               "id": "01939b2e-5c00-7a10-8000-000000000031",
      *               "name": "Government of South Korea",
-     *               "partOf": null
+     *               "partOf": null,
+     *               "mergedInto": null
      *             },
      *             {
      *               "id": "01939b2e-5c00-7a10-8000-000000000032",
      *               "name": "National Intelligence Service (South Korea)",
-     *               "partOf": "01939b2e-5c00-7a10-8000-000000000031"
+     *               "partOf": "01939b2e-5c00-7a10-8000-000000000031",
+     *               "mergedInto": null
      *             }
      *           ]
      *         },
@@ -2510,7 +2558,8 @@ export interface components {
      *             {
      *               "id": "01939b2e-5c00-7a10-8000-000000000033",
      *               "name": "Lee Sung-kwon, South Korean lawmaker",
-     *               "partOf": null
+     *               "partOf": null,
+     *               "mergedInto": null
      *             }
      *           ]
      *         }
@@ -2581,6 +2630,8 @@ export interface components {
         name: string;
         /** @description The source that controls it. */
         partOf: string | null;
+        /** @description The source that it counts as since they were merged. */
+        mergedInto: string | null;
       }[];
     };
     /**
@@ -2730,6 +2781,7 @@ export interface components {
      *       "reliability": "B",
      *       "anonymous": false,
      *       "partOf": "01939b2e-5c00-7a10-8000-000000000031",
+     *       "mergedInto": null,
      *       "createdAt": "2024-12-19T09:05:00.000Z"
      *     }
      */
@@ -2746,6 +2798,8 @@ export interface components {
       anonymous: boolean;
       /** @description The source that controls it: both speak with one voice. */
       partOf: string | null;
+      /** @description The source that it has turned out to be, as which it counts wherever voices are; null where it was not merged. */
+      mergedInto: string | null;
       /** Format: date-time */
       createdAt: string;
     };
@@ -2760,6 +2814,7 @@ export interface components {
      *           "reliability": "B",
      *           "anonymous": false,
      *           "partOf": "01939b2e-5c00-7a10-8000-000000000031",
+     *           "mergedInto": null,
      *           "createdAt": "2024-12-19T09:05:00.000Z"
      *         }
      *       ],
@@ -2791,6 +2846,19 @@ export interface components {
       anonymous?: boolean;
       /** @description The source that controls it: both speak with one voice. */
       partOf?: string | null;
+    };
+    /**
+     * @description Two sources are one.
+     * @example {
+     *       "into": "01939b2e-5c00-7a10-8000-000000000031"
+     *     }
+     */
+    SourceMerge: {
+      /**
+       * Format: uuid
+       * @description The source that it has turned out to be.
+       */
+      into: string;
     };
     /** @description One utterance of one source: a statement, article, broadcast, document or image. */
     NewReport: {
@@ -2844,6 +2912,34 @@ export interface components {
       items: components['schemas']['Report'][];
       /** @description For the next page; null at the end of the list. */
       cursor: string | null;
+    };
+    /**
+     * @description The loops that would close: the shortest by each of the reports named.
+     * @example {
+     *       "loops": []
+     *     }
+     * @example {
+     *       "loops": [
+     *         [
+     *           {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000041",
+     *             "title": "Briefing to the National Assembly"
+     *           },
+     *           {
+     *             "id": "01939b2e-5c00-7a10-8000-000000000042",
+     *             "title": "Written account of the briefing, with its numbers"
+     *           }
+     *         ]
+     *       ]
+     *     }
+     */
+    ReportLoops: {
+      /** @description Each from the report itself by what it would rest on, each report resting on the next and the last on the first. */
+      loops: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+      }[][];
     };
     /**
      * @description What has come out about the lineage of a report.
@@ -6241,6 +6337,8 @@ export interface operations {
         cursor?: string;
         /** @description Words that the name must hold, in any case and with or without accents. */
         q?: string;
+        /** @description Also sources that were merged into others, which are left out otherwise. */
+        merged?: 'true';
       };
       header?: never;
       path?: never;
@@ -6384,6 +6482,79 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  mergeSource: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000032 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SourceMerge'];
+      };
+    };
+    responses: {
+      /** @description The source, merged. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Source'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  unmergeSource: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000032 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The source, by itself. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Source'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   listReports: {
     parameters: {
       query?: {
@@ -6395,6 +6566,8 @@ export interface operations {
         q?: string;
         /** @description Only reports of this source. */
         sourceId?: string;
+        /** @description Only reports published at this address. Addresses are the same where they differ only in the case of scheme and host, the port that the scheme has anyway, slashes at the end of the path, the fragment, or `utm_` parameters. */
+        url?: string;
       };
       header?: never;
       path?: never;
@@ -6494,6 +6667,42 @@ export interface operations {
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Failed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  foretellLoops: {
+    parameters: {
+      query?: {
+        /** @description What it might be said to rest on: ids of reports, with commas between them. Without it, no loop closes. */
+        from?: string;
+      };
+      header?: never;
+      path: {
+        /** @example 01939b2e-5c00-7a10-8000-000000000042 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The loops; none where none would close. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportLoops'];
+        };
+      };
+      400: components['responses']['Malformed'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['Unprocessable'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Failed'];
       503: components['responses']['Unavailable'];
