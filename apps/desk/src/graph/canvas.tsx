@@ -1,85 +1,103 @@
-import { ReactFlow, useReactFlow } from '@xyflow/react';
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type TouchEvent } from 'react';
+import { ReactFlow, useReactFlow, type ReactFlowProps } from '@xyflow/react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode, type TouchEvent } from 'react';
 import type { Claim } from '../api/client.ts';
 import { useSay } from '../intl/text.tsx';
 import { ArrowLine } from './arrow-line.tsx';
-import { cardSize, claimSize } from './card-size.ts';
 import { ClaimCard, ReportCard } from './cards.tsx';
 import { Detail } from './detail.tsx';
-import { flowOf } from './flow.ts';
+import { flowOf, type FlowArrow, type FlowClaim, type FlowReport } from './flow.ts';
 import { CLAIM, type ProvenanceGraph } from './model.ts';
-import { placed, type Direction, type Size } from './places.ts';
+import type { Direction } from './places.ts';
 import { StandingContext, type Standing } from './standing.ts';
+import { Toolbar } from './toolbar.tsx';
+import type { Frame } from './use-frame.ts';
+import { useLayout } from './use-layout.ts';
 import { firstView, follow, frameHeight, wholeView, wholeZoom } from './view.ts';
 import { walk } from './walk.ts';
-import { ZoomButtons } from './zoom-buttons.tsx';
 
-const CARDS = { report: ReportCard, claim: ClaimCard };
-const LINES = { arrow: ArrowLine };
-/** Words that React Flow would say in English, about doing what nobody can do here. */
-const NOTHING_SAID = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
-
+/** React Flow moves and zooms, and that is all: what can be done by keys is done here, where it can be said in any language. */
+const MANNERS: ReactFlowProps<FlowReport | FlowClaim, FlowArrow> = {
+  nodeTypes: { report: ReportCard, claim: ClaimCard },
+  edgeTypes: { arrow: ArrowLine },
+  maxZoom: 1.5,
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  elementsSelectable: false,
+  disableKeyboardA11y: true,
+  ariaLabelConfig: { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' },
+  selectionKeyCode: null,
+  multiSelectionKeyCode: null,
+  deleteKeyCode: null,
+  panActivationKeyCode: null,
+  zoomActivationKeyCode: ['Control', 'Meta'],
+  // The wheel is the page's, as one finger is.
+  zoomOnScroll: false,
+  zoomOnDoubleClick: false,
+  preventScrolling: false,
+};
 const MOVE_MS = 200;
-const moveMs = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOVE_MS);
+/** With its margins. */
+const DETAIL_WIDTH = 320;
+/** Below the drawing, where it fills the screen. */
+const TOOLBAR_HEIGHT = 64;
 
 interface Props {
   readonly graph: ProvenanceGraph;
   readonly claim: Claim;
   readonly direction: Direction;
-  readonly width: number;
+  readonly frame: Frame;
+  readonly at: string;
+  readonly opened: string | null;
+  readonly onStand: (id: string) => void;
+  readonly onOpen: (id: string | null) => void;
 }
 
 /** The drawing itself: one stop of the tab key, walked by arrow keys, that moves so that what has the focus is in sight. */
-export function Canvas({ graph, claim, direction, width }: Props): ReactNode {
+export function Canvas({ graph, claim, direction, frame, at, opened, onStand, onOpen }: Props): ReactNode {
   const say = useSay();
   const flow = useReactFlow();
-  const frame = useRef<HTMLDivElement>(null);
-  const [stood, setStood] = useState(CLAIM);
-  const [asked, setOpened] = useState<string | null>(null);
-  const { statement } = claim;
-  const layout = useMemo(() => {
-    const sizeOf = (id: string): Size => {
-      const node = graph.nodes.get(id);
-      return node ? cardSize(node) : claimSize(statement);
-    };
-    return placed(graph, direction, sizeOf);
-  }, [graph, direction, statement]);
+  const room = useRef<HTMLDivElement>(null);
+  const layout = useLayout(graph, claim, direction);
   const { nodes, edges } = useMemo(() => flowOf(graph, layout, claim), [graph, layout, claim]);
-  // What a colleague has taken away since, one cannot stand at.
-  const known = (id: string): boolean => layout.places.has(id);
-  const at = known(stood) ? stood : CLAIM;
-  const opened = asked !== null && known(asked) ? asked : null;
-  const height = frameHeight(layout, width, window.innerHeight);
-  const view = { width, height };
-  const beside = opened !== null && direction !== 'TB';
+  const { width, windowHeight, isFull } = frame;
+  const height = isFull ? windowHeight - TOOLBAR_HEIGHT : frameHeight(layout, width, windowHeight);
+  const size = { width, height };
+  const first = firstView(layout, layout.places.get(CLAIM)!, size);
+  useEffect(() => {
+    void flow.setViewport(first);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another room begins anew; else the view is where it was moved
+  }, [isFull]);
 
-  const look = (id: string, besideDetail: boolean): void => {
-    const place = layout.places.get(id);
-    if (!place) return;
+  const isAside = direction !== 'TB';
+  const look = (id: string, isOpen: boolean): void => {
+    const covered = isOpen && isAside ? DETAIL_WIDTH * (direction === 'RL' ? -1 : 1) : 0;
     const before = flow.getViewport();
-    const after = follow(before, place, view, besideDetail ? DETAIL_WIDTH * (direction === 'RL' ? -1 : 1) : 0);
+    const after = follow(before, layout.places.get(id)!, size, covered);
     if (after !== before) void flow.setViewport(after, { duration: moveMs() });
   };
   const stand = (id: string): void => {
-    frame.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
-    frame.current?.scrollIntoView({ block: 'nearest' });
+    room.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    room.current?.scrollIntoView({ block: 'nearest' });
+  };
+  const open = (id: string): void => {
+    onStand(id);
+    onOpen(id);
+    look(id, true);
   };
   const close = (): void => {
-    setOpened(null);
+    onOpen(null);
     if (opened !== null) stand(opened);
   };
   const standing: Standing = {
     ...{ graph, at, opened },
     onStand(id, byKeys) {
-      setStood(id);
+      onStand(id);
       // What is pressed stays under the pointer until it is let go.
-      if (byKeys) look(id, beside);
+      if (byKeys) look(id, opened !== null);
     },
-    onOpen(id) {
-      setStood(id);
-      setOpened(id);
-      look(id, direction !== 'TB');
-    },
+    onOpen: open,
   };
   const press = (event: KeyboardEvent): void => {
     if (!(event.target instanceof Element) || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -95,59 +113,35 @@ export function Canvas({ graph, claim, direction, width }: Props): ReactNode {
   };
   return (
     <StandingContext value={standing}>
-      <div ref={frame} className="relative" onKeyDown={press} onTouchStartCapture={leaveOneFingerToThePage}>
+      <div ref={room} className="relative" onKeyDown={press} onTouchStartCapture={leaveOneFingerToThePage}>
         <div className="overflow-hidden rounded-lg border border-line bg-panel" style={{ height }}>
           <ReactFlow
+            {...MANNERS}
             aria-label={say('graph.drawing')}
             nodes={nodes}
             edges={edges}
-            nodeTypes={CARDS}
-            edgeTypes={LINES}
-            defaultViewport={firstView(layout, layout.places.get(CLAIM)!, view)}
-            minZoom={Math.min(0.3, wholeZoom(layout, view))}
-            maxZoom={1.5}
-            nodesDraggable={false}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            edgesFocusable={false}
-            elementsSelectable={false}
-            disableKeyboardA11y
-            ariaLabelConfig={NOTHING_SAID}
-            selectionKeyCode={null}
-            multiSelectionKeyCode={null}
-            deleteKeyCode={null}
-            panActivationKeyCode={null}
-            zoomActivationKeyCode={['Control', 'Meta']}
-            zoomOnScroll={false}
-            zoomOnDoubleClick={false}
-            preventScrolling={false}
+            defaultViewport={first}
+            minZoom={Math.min(0.3, wholeZoom(layout, size))}
             attributionPosition={direction === 'RL' ? 'bottom-left' : 'bottom-right'}
           />
         </div>
-        <ZoomButtons
-          onZoom={(by) => void flow.zoomTo(flow.getZoom() * by, { duration: moveMs() })}
-          onFit={() => void flow.setViewport(wholeView(layout, view), { duration: moveMs() })}
-        />
         {opened !== null && (
-          <Detail
-            key={opened}
-            id={opened}
-            graph={graph}
-            claim={claim}
-            isBeside={beside}
-            onGo={standing.onOpen}
-            onClose={close}
-          />
+          <Detail key={opened} {...{ graph, claim, isAside }} id={opened} onGo={open} onClose={close} />
         )}
       </div>
+      <Toolbar
+        onZoom={(by) => void flow.zoomTo(flow.getZoom() * by, { duration: moveMs() })}
+        onFit={() => void flow.setViewport(wholeView(layout, size), { duration: moveMs() })}
+        isFull={isFull}
+        onFull={frame.onFull}
+      />
     </StandingContext>
   );
 }
 
-/** As graph.css has it. */
-const DETAIL_WIDTH = 320;
+const moveMs = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : MOVE_MS);
 
-/** A finger that comes upon the drawing while the page is scrolled goes on scrolling the page. */
+/** A finger that comes upon the drawing while the page is scrolled goes on scrolling the page; two are the drawing's. */
 function leaveOneFingerToThePage(event: TouchEvent): void {
   if (event.touches.length === 1) event.stopPropagation();
 }

@@ -1,17 +1,17 @@
-import type { NodeProps } from '@xyflow/react';
+import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { useId, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useLanguage } from '../intl/intl.tsx';
 import { LANGUAGES } from '../intl/languages.ts';
 import { Text, useSay } from '../intl/text.tsx';
-import { saysVoice } from './card-size.ts';
+import { saysVoice, voiceName } from './card-size.ts';
 import type { FlowClaim, FlowReport } from './flow.ts';
 import { MarkLine } from './mark-line.tsx';
 import { marksOf } from './marks.ts';
 import { CLAIM, type ReportNode } from './model.ts';
 import { StanceMark } from './stance-mark.tsx';
 import { useStanding } from './standing.ts';
-import { Swatch, voiceColour, voiceName } from './voice-name.tsx';
+import { Swatch, voiceColour } from './swatch.tsx';
 
 interface CardProps {
   readonly id: string;
@@ -38,11 +38,14 @@ function Card({ id, look, colour, description, children }: CardProps): ReactNode
         aria-expanded={opened === id}
         onFocus={(event) => onStand(id, event.currentTarget.matches(':focus-visible'))}
         onClick={() => onOpen(id)}
-        style={{ borderInlineStartColor: colour }}
-        className={`pointer-events-auto flex size-full cursor-pointer flex-col items-stretch overflow-hidden rounded-md border border-s-[5px] px-2.5 py-2 text-start text-xs leading-[17px] focus-visible:outline-[3px] focus-visible:outline-offset-2 ${look}`}
+        className={`pointer-events-auto relative flex size-full cursor-pointer flex-col items-stretch overflow-hidden rounded-md border py-2.5 ps-3.5 pe-2 text-start text-xs leading-[17px] focus-visible:outline-[3px] focus-visible:outline-offset-2 ${look}`}
       >
+        <span aria-hidden="true" className="absolute inset-y-0 inset-s-0 w-[5px]" style={{ background: colour }} />
         {children}
       </button>
+      {/* React Flow draws no arrow to a node that has none. */}
+      <Handle type="source" position={Position.Right} isConnectable={false} />
+      <Handle type="target" position={Position.Left} isConnectable={false} />
       <span id={describedBy} hidden>
         {description}
       </span>
@@ -62,18 +65,15 @@ export function ReportCard({ id, data: { node } }: NodeProps<FlowReport>): React
       description={useRelations(node)}
     >
       {report.stance !== null && <StanceMark stance={report.stance} />}
-      <span dir="auto" className="line-clamp-2 shrink-0 text-[13px] leading-[18px] font-semibold">
-        {report.title}
+      <span className="line-clamp-3 shrink-0 text-[13px] leading-[18px] font-semibold">
+        <bdi>{report.title}</bdi>
       </span>
-      <span dir="auto" className="truncate">
-        {report.source.name}
+      <span className="line-clamp-2 shrink-0">
+        <bdi>{report.source.name}</bdi>
       </span>
       {voice && saysVoice(node) && (
-        <span className="flex items-center gap-1">
-          <Swatch rank={voiceRank} />
-          <span className="truncate">
-            <Text id="graph.voice" values={{ name: voiceName(voice, say) }} />
-          </span>
+        <span className="line-clamp-2 shrink-0">
+          <Swatch rank={voiceRank} /> <Text id="graph.voice" values={{ name: voiceName(voice, say) }} />
         </span>
       )}
       {marksOf(node).map((mark) => (
@@ -98,12 +98,8 @@ export function ClaimCard({ data: { claim } }: NodeProps<FlowClaim>): ReactNode 
       <span className="font-semibold text-quiet">
         <Text id="graph.claim" />
       </span>
-      <span
-        dir="auto"
-        lang={claim.language ?? undefined}
-        className="line-clamp-4 text-[13px] leading-[18px] font-semibold"
-      >
-        {claim.statement}
+      <span className="line-clamp-5 text-[13px] leading-[18px] font-semibold">
+        <bdi lang={claim.language ?? undefined}>{claim.statement}</bdi>
       </span>
     </Card>
   );

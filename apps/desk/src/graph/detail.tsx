@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { Claim } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
+import { voiceName } from './card-size.ts';
 import { Moment } from '../intl/when.tsx';
 import { Button } from '../ui/button.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -8,39 +9,33 @@ import { MarkLine } from './mark-line.tsx';
 import { marksOf } from './marks.ts';
 import { CLAIM, type ProvenanceGraph, type ReportNode } from './model.ts';
 import { StanceMark } from './stance-mark.tsx';
-import { Swatch, voiceName } from './voice-name.tsx';
+import { Swatch } from './swatch.tsx';
 
 interface Props {
   readonly id: string;
   readonly graph: ProvenanceGraph;
   readonly claim: Claim;
   /** Above the drawing at its end; else below it. */
-  readonly isBeside: boolean;
+  readonly isAside: boolean;
   readonly onGo: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** All that is known of what is open in the drawing, and the ways from it. Escape leads back. */
-export function Detail({ id, graph, claim, isBeside, onGo, onClose }: Props): ReactNode {
+export function Detail({ id, graph, claim, isAside, onGo, onClose }: Props): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const titled = useId();
-  useEffect(() => heading.current?.focus({ preventScroll: isBeside }), [isBeside]);
+  useEffect(() => heading.current?.focus({ preventScroll: isAside }), [isAside]);
   const node = graph.nodes.get(id);
   const bearing = [...graph.nodes.values()].filter(({ report }) => report.stance !== null);
-  const place = isBeside ? 'absolute inset-y-2 inset-e-2 z-10 w-[304px] shadow-lg' : 'mt-2';
+  const place = isAside ? 'absolute inset-y-2 inset-e-2 z-10 w-[304px] shadow-lg' : 'mt-2';
   return (
     <section
       aria-labelledby={titled}
       className={`flex flex-col gap-2 overflow-y-auto rounded-lg border border-line bg-page p-3 text-sm ${place}`}
     >
-      <h3
-        id={titled}
-        ref={heading}
-        tabIndex={-1}
-        dir="auto"
-        className="m-0 rounded-sm text-base leading-snug font-semibold"
-      >
-        {node?.report.title ?? claim.statement}
+      <h3 id={titled} ref={heading} tabIndex={-1} className="m-0 rounded-sm text-base leading-snug font-semibold">
+        <bdi>{node?.report.title ?? claim.statement}</bdi>
       </h3>
       {node ? (
         <ReportFacts node={node} />
@@ -86,11 +81,11 @@ function ReportFacts({ node }: { readonly node: ReportNode }): ReactNode {
           {report.stance === null ? <Text id="graph.noStance" /> : <StanceMark stance={report.stance} />}
         </Fact>
         <Fact label="graph.source">
-          {controlledBy === null ? name : say('graph.partOf', { name, controller: controlledBy })}
+          <bdi>{controlledBy === null ? name : say('graph.partOf', { name, controller: controlledBy })}</bdi>
         </Fact>
         {voice && (
           <Fact label="graph.voiceOf">
-            <Swatch rank={voiceRank} /> {voiceName(voice, say)}
+            <Swatch rank={voiceRank} /> <bdi>{voiceName(voice, say)}</bdi>
           </Fact>
         )}
         <Fact label="graph.published">
@@ -131,9 +126,7 @@ function Fact({ label, children }: { readonly label: FactLabel; readonly childre
       <dt className="text-quiet">
         <Text id={label} />
       </dt>
-      <dd dir="auto" className="m-0">
-        {children}
-      </dd>
+      <dd className="m-0">{children}</dd>
     </>
   );
 }
@@ -157,9 +150,9 @@ function Ways({ label, ids, graph, onGo }: WaysProps): ReactNode {
       </h4>
       <ul aria-labelledby={titled} className="m-0 flex list-none flex-col gap-1 p-0">
         {ids.map((id) => (
-          <li key={id} dir="auto">
+          <li key={id}>
             <button type="button" onClick={() => onGo(id)} className="cursor-pointer text-start text-accent underline">
-              {graph.nodes.get(id)?.report.title ?? say('graph.claim')}
+              <bdi>{graph.nodes.get(id)?.report.title ?? say('graph.claim')}</bdi>
             </button>
           </li>
         ))}

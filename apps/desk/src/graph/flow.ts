@@ -1,5 +1,4 @@
-import type { Edge, Node } from '@xyflow/react';
-import { Position } from '@xyflow/react';
+import { Position, type Edge, type Node } from '@xyflow/react';
 import type { Claim } from '../api/client.ts';
 import { CLAIM, type Arrow, type ProvenanceGraph, type ReportNode } from './model.ts';
 import type { Layout, Place } from './places.ts';
@@ -9,7 +8,7 @@ export type FlowReport = Node<{ readonly node: ReportNode }, 'report'>;
 export type FlowClaim = Node<{ readonly claim: Claim }, 'claim'>;
 export type FlowArrow = Edge<{ readonly arrow: Arrow; readonly line: Line }, 'arrow'>;
 
-/** The nodes and arrows as React Flow takes them: each where it is placed already, so that nothing has to be measured. */
+/** The nodes and arrows as React Flow takes them: each where it is placed already. */
 export function flowOf(
   { nodes, arrows }: ProvenanceGraph,
   { places, lines }: Layout,
@@ -33,17 +32,13 @@ export function flowOf(
   };
 }
 
-function standingAt({
-  x,
-  y,
-  width,
-  height,
-}: Place): Pick<Node, 'position' | 'width' | 'height' | 'handles' | 'domAttributes'> {
+function standingAt({ x, y, width, height }: Place): Omit<Node, 'id' | 'type' | 'data'> {
   const handle = { x: 0, y: 0, width: 1, height: 1, position: Position.Right } as const;
   return {
     position: { x: x - width / 2, y: y - height / 2 },
     ...{ width, height },
-    // Arrows have lines of their own; React Flow draws none that begins nowhere.
+    // Known before anything is measured, so that arrows are drawn at once and stay when something changes.
+    measured: { width, height },
     handles: [
       { ...handle, type: 'source' },
       { ...handle, type: 'target' },

@@ -1,12 +1,13 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { Text, useSay } from '../intl/text.tsx';
 import { Moment } from '../intl/when.tsx';
+import { saysVoice, voiceName } from './card-size.ts';
 import { MarkLine } from './mark-line.tsx';
 import { marksOf } from './marks.ts';
 import type { ProvenanceGraph, ReportNode } from './model.ts';
 import { nestedList, type Entry } from './nested.ts';
 import { StanceMark } from './stance-mark.tsx';
-import { Swatch, voiceName } from './voice-name.tsx';
+import { Swatch } from './swatch.tsx';
 
 interface Props {
   readonly graph: ProvenanceGraph;
@@ -60,7 +61,7 @@ interface LinesProps {
 function Lines({ graph, entries, isTop, onGo }: LinesProps): ReactNode {
   return (
     <ul
-      className={`m-0 flex list-none flex-col gap-2 p-0 ${isTop ? 'mt-1' : 'mt-2 border-s border-line ps-3 sm:ps-5'}`}
+      className={`m-0 flex list-none flex-col gap-2.5 p-0 ${isTop ? 'mt-2' : 'mt-2 border-s border-line ps-3 sm:ps-5'}`}
     >
       {entries.map((entry) => {
         const node = graph.nodes.get(entry.id)!;
@@ -85,7 +86,7 @@ function TellReport({ node }: { readonly node: ReportNode }): ReactNode {
   const { name } = report.source;
   return (
     <div data-told={report.id} tabIndex={-1} className={`rounded-sm text-sm ${report.dead ? 'text-quiet' : ''}`}>
-      <span dir="auto" className="block">
+      <span className="block">
         {report.stance !== null && (
           <>
             <StanceMark stance={report.stance} />
@@ -93,7 +94,7 @@ function TellReport({ node }: { readonly node: ReportNode }): ReactNode {
           </>
         )}
         {report.url === null ? (
-          <span className="font-semibold">{report.title}</span>
+          <bdi className="font-semibold">{report.title}</bdi>
         ) : (
           <a
             href={report.url}
@@ -102,15 +103,18 @@ function TellReport({ node }: { readonly node: ReportNode }): ReactNode {
             title={say('report.open')}
             className="font-semibold text-accent underline"
           >
-            {report.title}
+            <bdi>{report.title}</bdi>
           </a>
         )}
       </span>
-      <span dir="auto" className="flex flex-wrap items-baseline gap-x-2">
-        <span>{controlledBy === null ? name : say('graph.partOf', { name, controller: controlledBy })}</span>
-        {voice && (
-          <span className="inline-flex items-baseline gap-1 text-quiet">
-            <Swatch rank={voiceRank} /> <Text id="graph.voice" values={{ name: voiceName(voice, say) }} />
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        <span>
+          <Swatch rank={voiceRank} />{' '}
+          <bdi>{controlledBy === null ? name : say('graph.partOf', { name, controller: controlledBy })}</bdi>
+        </span>
+        {voice && saysVoice(node) && (
+          <span className="text-quiet">
+            <Text id="graph.voice" values={{ name: voiceName(voice, say) }} />
           </span>
         )}
         {report.publishedAt !== null && (
@@ -137,7 +141,7 @@ interface NameProps {
 function NameReport({ node: { report }, told, isTop, onGo }: NameProps): ReactNode {
   const say = useSay();
   return (
-    <span dir="auto" className="block text-sm">
+    <span className="block text-sm">
       {isTop && report.stance !== null && (
         <>
           <StanceMark stance={report.stance} />
@@ -145,7 +149,7 @@ function NameReport({ node: { report }, told, isTop, onGo }: NameProps): ReactNo
         </>
       )}
       <button type="button" onClick={() => onGo(report.id)} className="cursor-pointer text-start text-accent underline">
-        {report.title}
+        <bdi>{report.title}</bdi>
       </button>{' '}
       <span className={told === 'loop' ? 'text-warn' : 'text-quiet'}>
         <span aria-hidden="true">{told === 'loop' ? '↻' : told === 'above' ? '↑' : '↓'} </span>

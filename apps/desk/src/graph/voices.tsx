@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { Text, useSay } from '../intl/text.tsx';
+import { voiceName } from './card-size.ts';
 import type { ProvenanceGraph } from './model.ts';
 import type { Voice } from './provenance.ts';
-import { Swatch, voiceName } from './voice-name.tsx';
+import { Swatch } from './swatch.tsx';
 
 /** Whose voices they are that speak, and which sources count as one of them. */
 export function Voices({ graph: { nodes, voices } }: { readonly graph: ProvenanceGraph }): ReactNode {
@@ -18,9 +18,9 @@ export function Voices({ graph: { nodes, voices } }: { readonly graph: Provenanc
       <p className="m-0 mb-1 text-sm text-quiet">
         <Text id="graph.voices.hint" />
       </p>
-      <ul aria-label={say('graph.voices')} className="m-0 grid list-none gap-x-6 gap-y-1 p-0 text-sm sm:grid-cols-2">
+      <ul aria-label={say('graph.voices')} className="m-0 list-none gap-x-6 p-0 text-sm sm:columns-2">
         {voices.map((voice, rank) => (
-          <li key={voice.id} className="flex items-baseline gap-2">
+          <li key={voice.id} className="flex break-inside-avoid items-baseline gap-2 pb-1">
             <Swatch rank={rank} />
             <span>
               <bdi className="font-medium">{voiceName(voice, say)}</bdi>{' '}
@@ -44,19 +44,17 @@ export function Voices({ graph: { nodes, voices } }: { readonly graph: Provenanc
 }
 
 /** The sources of a voice, where it has others than the one by whose name it goes. */
-function Members({ voice: { name, sources } }: { readonly voice: Voice }): ReactNode {
+function Members({ voice: { id, name, sources } }: { readonly voice: Voice }): ReactNode {
   const say = useSay();
-  const intl = useIntl();
   const names = new Map(sources.map((source) => [source.id, source.name]));
   const others = sources.filter((source) => source.name !== name);
-  if (others.length === 0) return null;
-  const told = others.map((source) => {
-    const controller = source.partOf === null ? undefined : names.get(source.partOf);
-    return controller === undefined ? source.name : say('graph.partOf', { name: source.name, controller });
+  return others.map((source) => {
+    // That all are part of the one at the top, their standing below it says.
+    const controller = source.partOf === null || source.partOf === id ? undefined : names.get(source.partOf);
+    return (
+      <span key={source.id} className="block text-quiet">
+        <bdi>{controller === undefined ? source.name : say('graph.partOf', { name: source.name, controller })}</bdi>
+      </span>
+    );
   });
-  return (
-    <span dir="auto" className="block text-quiet">
-      {intl.formatList(told, { type: 'unit' })}
-    </span>
-  );
 }

@@ -28,6 +28,9 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.zoomOut': 'صغّر',
   'graph.fit': 'أظهره كله',
 
+  'graph.full': 'املأ الشاشة',
+  'graph.leaveFull': 'غادر ملء الشاشة',
+
   'graph.claim': 'الادعاء',
   'graph.bears':
     '{supports, plural, =0 {} zero {} one {يؤيده تقرير واحد.} two {يؤيده تقريران.} few {تؤيده # تقارير.} many {يؤيده # تقريرًا.} other {يؤيده # تقرير.}} {disputes, plural, =0 {} zero {} one {ينازع فيه تقرير واحد.} two {ينازع فيه تقريران.} few {تنازع فيه # تقارير.} many {ينازع فيه # تقريرًا.} other {ينازع فيه # تقرير.}}',

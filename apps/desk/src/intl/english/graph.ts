@@ -24,6 +24,9 @@ export const graph = {
   'graph.zoomOut': 'Zoom out',
   'graph.fit': 'Show all of it',
 
+  'graph.full': 'Fill the screen',
+  'graph.leaveFull': 'Leave the full screen',
+
   'graph.claim': 'The claim',
   'graph.bears':
     '{supports, plural, =0 {} one {# report supports it.} other {# reports support it.}} {disputes, plural, =0 {} one {# disputes it.} other {# dispute it.}}',
@@ -44,7 +47,7 @@ export const graph = {
   'graph.bearing': 'Bear on it',
   'graph.restsOn': 'Rests on',
   'graph.restsOn.names': 'Rests on: {names}.',
-  'graph.carriedBy': 'Others that rest on it',
+  'graph.carriedBy': 'What rests on it',
   'graph.carriedBy.names': 'Behind: {names}.',
   'graph.loopWith': 'In a loop with',
   'graph.source': 'Source',

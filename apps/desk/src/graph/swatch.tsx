@@ -1,8 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Say } from '../intl/text.tsx';
-import type { Voice } from './provenance.ts';
-
-export const voiceName = (voice: Voice, say: Say): string => voice.name ?? say('graph.unnamed');
 
 /** Voices beyond these have no colour of their own: words tell them apart, and colours would not any more. */
 const COLOURS = 8;
