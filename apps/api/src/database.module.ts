@@ -7,6 +7,7 @@ import { uuidv7 } from 'uuidv7';
 import {
   CLAIMS,
   CREDENTIALS,
+  HELD_LINES,
   HISTORY,
   MARKS,
   NEWSROOMS,
@@ -36,6 +37,7 @@ export class DatabaseModule {
       { provide: MARKS, useValue: new Marks(database.transactions) },
       { provide: READS, useValue: new ClaimReads(database.claims) },
       { provide: CLAIMS, useValue: database.claims },
+      { provide: HELD_LINES, useValue: database.heldLines },
       { provide: HISTORY, useValue: database.history },
       { provide: PROVENANCE, useValue: database.provenance },
       { provide: STORIES, useValue: database.stories },

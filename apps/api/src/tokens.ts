@@ -3,6 +3,7 @@ export const WORKFLOW = Symbol('Workflow');
 export const MARKS = Symbol('Marks');
 export const CLAIMS = Symbol('ClaimReader');
 export const READS = Symbol('ClaimReads');
+export const HELD_LINES = Symbol('HeldLineReader');
 export const HISTORY = Symbol('HistoryReader');
 export const PROVENANCE = Symbol('ProvenanceReader');
 export const STORIES = Symbol('StoryReader');

@@ -594,7 +594,7 @@ export interface paths {
     };
     /**
      * Read or follow the events
-     * @description The newsroom's events in order, without a gap. Asked for as `text/event-stream` (`Accept`), they come as they happen, each with its sequence as `id`, its type as `event` and the same JSON as `data`; a client that comes back with `Last-Event-ID` goes on from there.
+     * @description The newsroom's events in order, without a gap. Asked for as `text/event-stream` (`Accept`), they come as they happen, each with its sequence as `id`, its type as `event` and the same JSON as `data`; a client that comes back with `Last-Event-ID` goes on from there. Members who are signed in are also told at once, as `claim.held_back` without an id, of claims with a mark that is told later.
      */
     get: operations['listEvents'];
     put?: never;
@@ -1581,7 +1581,14 @@ export interface components {
       };
       /** @description A claim that needs a person for two reasons counts for both. */
       byAttention: {
-        [key: string]: number;
+        sign_off_requested: number;
+        verification_challenged: number;
+        single_unnamed_source: number;
+        circular_reporting: number;
+        source_retracted: number;
+        recheck_due: number;
+        assessment_differs: number;
+        caveat_outdated: number;
       };
       /** @description The desks in use, the largest first, whichever desk was asked for; a hundred at most. */
       byDesk: {
@@ -1589,19 +1596,6 @@ export interface components {
         claims: number;
       }[];
     };
-    /**
-     * @description Why a claim needs a person.
-     * @enum {string}
-     */
-    AttentionReason:
-      | 'sign_off_requested'
-      | 'verification_challenged'
-      | 'single_unnamed_source'
-      | 'circular_reporting'
-      | 'source_retracted'
-      | 'recheck_due'
-      | 'assessment_differs'
-      | 'caveat_outdated';
     /** @description How many claims are filed from now on. */
     BulkChange: {
       /** @description The claims that are to be filed otherwise, all in the same way. */
@@ -1862,6 +1856,19 @@ export interface components {
       reports: string[];
     };
     /**
+     * @description Why a claim needs a person.
+     * @enum {string}
+     */
+    AttentionReason:
+      | 'sign_off_requested'
+      | 'verification_challenged'
+      | 'single_unnamed_source'
+      | 'circular_reporting'
+      | 'source_retracted'
+      | 'recheck_due'
+      | 'assessment_differs'
+      | 'caveat_outdated';
+    /**
      * @description The newsroom's own check of a claim.
      * @example {
      *       "id": "01939b2e-5c00-7a10-8000-000000000061",
@@ -1946,7 +1953,8 @@ export interface components {
      *       "version": 4,
      *       "type": "claim.held",
      *       "by": "01939b2e-5c00-7a10-8000-000000000012",
-     *       "until": "2024-12-19T10:15:08.000Z"
+     *       "until": "2024-12-19T10:15:08.000Z",
+     *       "leftMs": 6400
      *     }
      */
     PendingMark: {
@@ -1960,6 +1968,8 @@ export interface components {
        * @description When those outside are told.
        */
       until: string;
+      /** @description Milliseconds until then, by the clock of the service. */
+      leftMs: number;
     };
     /**
      * @description What an event tells.

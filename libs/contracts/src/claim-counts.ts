@@ -16,9 +16,9 @@ export const ClaimCounts = z
     all: count,
     assignedToMe: count.describe('Of what whoever asks sees to.'),
     byStatus: countOfEach(Status.options),
-    byAttention: z
-      .record(AttentionReason, count)
-      .describe('A claim that needs a person for two reasons counts for both.'),
+    byAttention: countOfEach(AttentionReason.options).describe(
+      'A claim that needs a person for two reasons counts for both.',
+    ),
     byDesk: z
       .array(z.strictObject({ desk: z.string(), claims: count }))
       .describe('The desks in use, the largest first, whichever desk was asked for; a hundred at most.'),

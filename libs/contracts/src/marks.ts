@@ -30,11 +30,12 @@ export const PendingMark = z
     type: EventType,
     by: GivenId.nullable().describe('Member.'),
     until: GivenMoment.describe('When those outside are told.'),
+    leftMs: z.int().min(0).describe('Milliseconds until then, by the clock of the service.'),
   })
   .meta({
     id: 'PendingMark',
     description: 'A mark that nobody outside has been told yet: it can be undone, or told now.',
-    examples: [{ version: 4, type: 'claim.held', by: EDITOR.id, until: '2024-12-19T10:15:08.000Z' }],
+    examples: [{ version: 4, type: 'claim.held', by: EDITOR.id, until: '2024-12-19T10:15:08.000Z', leftMs: 6400 }],
   });
 
 export type MarkQuery = z.output<typeof MarkQuery>;

@@ -5,6 +5,7 @@ import type { DueWork } from '#workflow/ports/due-work.js';
 import type { OutboxReader } from '#workflow/ports/outbox-reader.js';
 import type {
   ClaimReader,
+  HeldLineReader,
   HistoryReader,
   NewsroomReader,
   ProvenanceReader,
@@ -25,6 +26,7 @@ import { PgOutboxReader } from './outbox-reader.js';
 import { PgPersonDirectory } from './person-directory.js';
 import { PgPresence } from './presence.js';
 import { PgClaimReader } from './readers/claim-reader.js';
+import { PgHeldLineReader } from './readers/held-line-reader.js';
 import { PgHistoryReader } from './readers/history-reader.js';
 import { PgNewsroomReader } from './readers/newsroom-reader.js';
 import { PgProvenanceReader } from './readers/provenance-reader.js';
@@ -47,6 +49,7 @@ export interface Database {
   readonly transactions: Transactions;
   readonly claims: ClaimReader;
   readonly history: HistoryReader;
+  readonly heldLines: HeldLineReader;
   readonly provenance: ProvenanceReader;
   readonly stories: StoryReader;
   readonly newsrooms: NewsroomReader;
@@ -92,6 +95,7 @@ function databaseOn(source: DataSource, onCommit: () => void, limitMs?: number):
     newsrooms,
     claims: new PgClaimReader(transactions, newsrooms),
     history: new PgHistoryReader(transactions, newsrooms),
+    heldLines: new PgHeldLineReader(transactions),
     provenance: new PgProvenanceReader(transactions),
     stories: new PgStoryReader(transactions),
     webhooks: new PgWebhookReader(transactions),

@@ -3,9 +3,9 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { CredentialDirectory, CredentialHolder } from '#workflow/ports/credential-directory.js';
-import type { EventRecord, HistoryReader } from '#workflow/ports/readers.js';
+import type { EventRecord, HeldLineReader, HistoryReader } from '#workflow/ports/readers.js';
 import { DatabaseUnavailable } from '#workflow/ports/unavailable.js';
-import { CREDENTIALS, HISTORY } from '../tokens.js';
+import { CREDENTIALS, HELD_LINES, HISTORY } from '../tokens.js';
 
 /** Who listens, and from where on. */
 export interface StreamRequest {
@@ -33,6 +33,7 @@ export class EventStreams implements BeforeApplicationShutdown {
 
   constructor(
     @Inject(HISTORY) private readonly history: HistoryReader,
+    @Inject(HELD_LINES) private readonly heldLines: HeldLineReader,
     @Inject(CREDENTIALS) private readonly credentials: CredentialDirectory,
   ) {}
 
@@ -58,13 +59,16 @@ export class EventStreams implements BeforeApplicationShutdown {
 
   private async follow(request: StreamRequest, response: ServerResponse, signal: AbortSignal): Promise<void> {
     let { after } = request;
+    let held: ReadonlyMap<string, string> | undefined;
     let wait = FIRST_WAIT;
     let lastWord = Date.now();
     while (!signal.aborted) {
-      const events = await this.next(request, after);
-      if (!events) return;
-      after = events.at(-1)?.sequence ?? after;
-      if (events.length > 0) await write(response, events.map(eventText).join(''), signal);
+      const next = await this.next(request, after);
+      if (!next) return;
+      after = next.events.at(-1)?.sequence ?? after;
+      const told = next.events.map(eventText).join('') + changesText(held, next.held);
+      held = next.held ?? held;
+      if (told !== '') await write(response, told, signal);
       else if (Date.now() - lastWord > HEARTBEAT) await write(response, ':\n\n', signal);
       else {
         await sleep(wait, undefined, { signal });
@@ -76,16 +80,37 @@ export class EventStreams implements BeforeApplicationShutdown {
     }
   }
 
-  /** The next events; none while the database is away, for a client need not notice that; null once the credential counts no more. */
-  private async next({ holder }: StreamRequest, after: number): Promise<EventRecord[] | null> {
+  /** What comes next; nothing while the database is away, for a client need not notice that; null once the credential counts no more. */
+  private async next({ holder }: StreamRequest, after: number): Promise<Next | null> {
     try {
       if (!(await this.credentials.find(holder.via, holder.id))) return null;
-      return await this.history.after(holder.newsroomId, after, MOST_AT_ONCE);
+      const events = await this.history.after(holder.newsroomId, after, MOST_AT_ONCE);
+      if (holder.via !== 'session') return { events };
+      return { events, held: await this.heldLines.ofNewsroom(holder.newsroomId) };
     } catch (error) {
-      if (error instanceof DatabaseUnavailable) return [];
+      if (error instanceof DatabaseUnavailable) return { events: [] };
       throw error;
     }
   }
+}
+
+/** What a stream has to tell. `held`: for those in the house, what waits of each claim. */
+interface Next {
+  readonly events: readonly EventRecord[];
+  readonly held?: ReadonlyMap<string, string>;
+}
+
+/** For those in the house: the claims of which something waits that did not, or waits no longer. It has no place among the events. */
+function changesText(
+  before: ReadonlyMap<string, string> | undefined,
+  now: ReadonlyMap<string, string> | undefined,
+): string {
+  if (!before || !now) return '';
+  const claimIds = new Set([...before.keys(), ...now.keys()]);
+  return [...claimIds]
+    .filter((claimId) => before.get(claimId) !== now.get(claimId))
+    .map((claimId) => `event: claim.held_back\ndata: ${JSON.stringify({ claimId })}\n\n`)
+    .join('');
 }
 
 /** An event as text/event-stream carries it; the id is what a client sends as Last-Event-ID to go on from there. */

@@ -27,7 +27,8 @@ export class EventsController {
     description:
       "The newsroom's events in order, without a gap. Asked for as `text/event-stream` (`Accept`), they come as they " +
       'happen, each with its sequence as `id`, its type as `event` and the same JSON as `data`; a client that comes back ' +
-      'with `Last-Event-ID` goes on from there.',
+      'with `Last-Event-ID` goes on from there. Members who are signed in are also told at once, as `claim.held_back` without ' +
+      'an id, of claims with a mark that is told later.',
     answers: 'A page of events, or a stream of them.',
     answer: EventPage,
     plain: {

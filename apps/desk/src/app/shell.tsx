@@ -1,9 +1,11 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { NewClaim } from '../filing/new-claim.tsx';
 import { useLanguage } from '../intl/intl.tsx';
 import { LANGUAGES, type Language } from '../intl/languages.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { useLive } from '../live/live.ts';
+import { MarkBar } from '../marks/mark-bar.tsx';
 import { Palette } from '../keys/palette.tsx';
 import { useCommands, useKeys } from '../keys/keys.tsx';
 import { KeySheet } from '../keys/sheet.tsx';
@@ -42,6 +44,7 @@ export function Shell(): ReactNode {
         </Link>
         <Parts role={role} />
         <span className="grow" />
+        <NewClaim />
         <Button look="quiet" onPress={() => run('keys')} shortcut="?">
           <Text id="app.keys" />
         </Button>
@@ -54,6 +57,7 @@ export function Shell(): ReactNode {
       <main id="content" tabIndex={-1} className="outline-none">
         <Outlet />
       </main>
+      <MarkBar />
       <Palette />
       <KeySheet />
     </>

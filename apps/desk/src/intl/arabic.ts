@@ -1,6 +1,8 @@
+import { marks } from './arabic/marks.ts';
 import { app } from './arabic/app.ts';
 import { queue } from './arabic/queue.ts';
 import { claim } from './arabic/claim.ts';
+import { filing } from './arabic/filing.ts';
 import { evidence } from './arabic/evidence.ts';
 import { graph } from './arabic/graph.ts';
 import { newsroom } from './arabic/newsroom.ts';
@@ -11,10 +13,12 @@ import type { MessageId } from './english.ts';
 
 /** What the desk says, in Arabic: the proof that it can be read from right to left. */
 export const arabic: Record<MessageId, string> = {
+  ...marks,
   ...app,
   ...queue,
   ...claim,
   ...evidence,
+  ...filing,
   ...graph,
   ...verification,
   ...stories,

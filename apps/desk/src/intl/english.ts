@@ -1,6 +1,8 @@
+import { marks } from './english/marks.ts';
 import { app } from './english/app.ts';
 import { queue } from './english/queue.ts';
 import { claim } from './english/claim.ts';
+import { filing } from './english/filing.ts';
 import { evidence } from './english/evidence.ts';
 import { graph } from './english/graph.ts';
 import { newsroom } from './english/newsroom.ts';
@@ -10,10 +12,12 @@ import { webhooks } from './english/webhooks.ts';
 
 /** What the desk says, in English. Other languages have the same ids: the type holds them to it. */
 export const english = {
+  ...marks,
   ...app,
   ...queue,
   ...claim,
   ...evidence,
+  ...filing,
   ...graph,
   ...verification,
   ...stories,

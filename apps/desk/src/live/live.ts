@@ -11,6 +11,9 @@ const TOGETHER_MS = 300;
 /** What may change what the desk shows. */
 const TYPES = EventType.options.filter((type) => /^(claim|report|story|endpoint|newsroom)\./.test(type));
 
+/** A mark that those outside are not told yet is no event, but the house sees it. */
+const HELD_BACK = 'claim.held_back';
+
 /** What is read again whatever has happened, where it is on the screen. */
 const LISTS = ['claims', 'stories', 'webhooks', 'newsroom'];
 
@@ -24,7 +27,7 @@ export function useLive(): void {
       const { claimId } = JSON.parse(event.data) as Pick<Schemas['Event'], 'claimId'>;
       changes.add(claimId);
     };
-    for (const type of TYPES) source.addEventListener(type, hear);
+    for (const type of [...TYPES, HELD_BACK]) source.addEventListener(type, hear);
     // What happened before the stream was there, nothing has told of.
     source.addEventListener('open', () => changes.addAll());
     return () => {

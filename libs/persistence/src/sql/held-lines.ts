@@ -22,7 +22,8 @@ export const RELEASE_HELD = {
 };
 
 /** The marks on a claim `c` that can be taken back now, oldest first; null where there are none. */
-export const PENDING_MARKS = `(SELECT json_agg(json_build_object('version', h.version, 'type', h.type, 'by', h.by, 'until', h.until)
+export const PENDING_MARKS = `(SELECT json_agg(json_build_object('version', h.version, 'type', h.type, 'by', h.by, 'until', h.until,
+  'leftMs', GREATEST(0, round(extract(epoch FROM h.until - clock_timestamp()) * 1000)))
   ORDER BY h.version) FROM held_lines h WHERE h.claim_id = c.id AND h.undo IS NOT NULL)`;
 
 /** What waits in the newsroom that is set, claim by claim: which versions, and until when. */

@@ -32,6 +32,14 @@ export interface PendingMark {
   readonly type: EventType;
   readonly by: string | null;
   readonly until: string;
+  /** Until then, by the clock of the database. */
+  readonly leftMs: number;
+}
+
+/** What is not told outside yet, for those in the house. */
+export interface HeldLineReader {
+  /** Of each claim with lines that wait, which they are and until when, in a form to be compared. */
+  ofNewsroom(newsroomId: string): Promise<ReadonlyMap<string, string>>;
 }
 
 /** A part of a list. `cursor` goes on where it ends; null at the end of the list. */
