@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { tinykeys } from 'tinykeys';
+import { createKeybindingsHandler } from 'tinykeys';
 import { COMMANDS, keepKeys, keptKeys, keysOf, type Command } from './registry.ts';
 
 type Handlers = Partial<Record<Command, () => void>>;
@@ -56,9 +56,12 @@ export function KeysProvider({ children }: { readonly children: ReactNode }): Re
   }, []);
   useEffect(() => {
     const names = Object.keys(COMMANDS) as Command[];
+    // What fires leaves other sequences half pressed: after `g q` a lone `s` would be the end of `g s`. So it begins anew.
+    const begin = (): ((event: KeyboardEvent) => void) => createKeybindingsHandler(Object.fromEntries(bindings));
     const bindings = names.map((command) => {
       const keys = keysOf(command, kept);
       const press = (event: KeyboardEvent): void => {
+        hear = begin();
         const combined = COMBINED.test(keys);
         if (!combined && (kept.off || isTaken(event.target, keys))) return;
         if (!stack.current.some(({ current }) => current[command])) return;
@@ -67,7 +70,10 @@ export function KeysProvider({ children }: { readonly children: ReactNode }): Re
       };
       return [keys, press] as const;
     });
-    return tinykeys(window, Object.fromEntries(bindings));
+    let hear = begin();
+    const onPress = (event: KeyboardEvent): void => hear(event);
+    window.addEventListener('keydown', onPress);
+    return () => window.removeEventListener('keydown', onPress);
   }, [kept, run]);
   const value = useMemo<Keys>(
     () => ({
