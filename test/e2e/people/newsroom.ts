@@ -36,8 +36,11 @@ export class TestNewsroom {
     private readonly faults: string[],
   ) {}
 
-  /** @param options `worker`: with one, so that claims are judged */
-  static async open(browser: Browser, { worker = false } = {}): Promise<TestNewsroom> {
+  /** @param options `worker`: with one, so that claims are judged; `more`: what else the environment says */
+  static async open(
+    browser: Browser,
+    { worker = false, more = {} }: { worker?: boolean; more?: Record<string, string> } = {},
+  ): Promise<TestNewsroom> {
     const database = await testDatabase();
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
@@ -47,6 +50,7 @@ export class TestNewsroom {
       CAVEAT_LOG_LEVEL: 'error',
       CAVEAT_SECRET: 'a secret of the tests that is long enough to be one',
       CAVEAT_PUBLIC_URL: url,
+      ...more,
     };
     const newsroom = new TestNewsroom(browser, database, env, url, 'ada@news.example', []);
     newsroom.firstLink = await newsroom.found({ name: 'BBC News', admin: 'Ada', email: newsroom.adminEmail });
