@@ -65,6 +65,8 @@ function Settings({ newsroom }: { readonly newsroom: Schemas['Newsroom'] }): Rea
   const form = useSettingsForm(newsroom);
   return (
     <form
+      // What has the focus is not hidden behind the bar that says what is not saved.
+      className="[&_:is(input,textarea,select,button,[role=radio])]:scroll-mb-28"
       onSubmit={(event) => {
         event.preventDefault();
         if (form.count > 0) form.save();

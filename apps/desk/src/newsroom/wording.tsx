@@ -43,6 +43,12 @@ export function Wording({ form }: { readonly form: SettingsForm }): ReactNode {
 
 function Message({ form, caveat }: { readonly form: SettingsForm; readonly caveat: Caveat }): ReactNode {
   const say = useSay();
+  const intl = useIntl();
+  const voices = (strengths: readonly number[]): string =>
+    intl.formatList(
+      strengths.map((strength) => say('newsroom.strength', { strength })),
+      { type: 'disjunction' },
+    );
   const { locale, key, status, inconclusive, message, own, sentences, fault } = caveat;
   const place = `wording/${locale}/${key}`;
   const name = say(inconclusive ? 'newsroom.messageInconclusive' : 'newsroom.message', {
@@ -56,7 +62,7 @@ function Message({ form, caveat }: { readonly form: SettingsForm; readonly cavea
           <li key={text} className="mb-1">
             {sentences.length > 1 && (
               <span className="text-quiet">
-                <Text id="newsroom.atStrength" values={{ strengths: strengths.join(', ') }} />{' '}
+                <Text id="newsroom.atStrength" values={{ voices: voices(strengths) }} />{' '}
               </span>
             )}
             <span lang={locale} dir="auto">

@@ -43,7 +43,9 @@ export const newsroom: Record<keyof typeof english, string> = {
   'newsroom.message': '{status}',
   'newsroom.messageInconclusive': '{status}، بعد فحص لم يتبيّن منه شيء',
   'newsroom.reads': 'كيف تُقرأ: {name}',
-  'newsroom.atStrength': 'بعدد الأصوات {strengths}:',
+  'newsroom.atStrength': 'مع {voices}:',
+  'newsroom.strength':
+    '{strength, plural, =3 {ثلاثة أصوات أو أكثر} zero {لا صوت} one {صوت واحد} two {صوتين} few {# أصوات} many {# صوتًا} other {# صوت}}',
   'newsroom.beginWith': 'ابدأ بكلمات الفهرس',
   'newsroom.beginWithOf': 'ابدأ بكلمات الفهرس: {name}',
 

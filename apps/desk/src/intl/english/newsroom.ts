@@ -40,7 +40,8 @@ export const newsroom = {
   'newsroom.message': '{status}',
   'newsroom.messageInconclusive': '{status}, after a check that could find nothing out',
   'newsroom.reads': 'How it reads: {name}',
-  'newsroom.atStrength': 'With {strengths} voices:',
+  'newsroom.atStrength': 'With {voices}:',
+  'newsroom.strength': '{strength, plural, =0 {no voice} =3 {three voices or more} one {one voice} other {# voices}}',
   'newsroom.beginWith': 'Begin with the words of the catalogue',
   'newsroom.beginWithOf': 'Begin with the words of the catalogue: {name}',
 
