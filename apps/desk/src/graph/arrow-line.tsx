@@ -28,9 +28,9 @@ export function ArrowLine({ data }: EdgeProps<FlowArrow>): ReactNode {
       <path d={line.head} className={head} />
       {arrow.loop && (
         <text
-          x={line.middle.x}
-          y={line.middle.y}
-          textAnchor="middle"
+          x={line.label.x}
+          y={line.label.y}
+          textAnchor={line.label.anchor}
           dominantBaseline="central"
           className="fill-warn stroke-panel stroke-[5] text-[11px] font-semibold [paint-order:stroke]"
         >

@@ -38,7 +38,7 @@ function Card({ id, look, colour, description, children }: CardProps): ReactNode
         aria-expanded={opened === id}
         onFocus={(event) => onStand(id, event.currentTarget.matches(':focus-visible'))}
         onClick={() => onOpen(id)}
-        className={`pointer-events-auto relative flex size-full cursor-pointer flex-col items-stretch overflow-hidden rounded-md border py-2.5 ps-3.5 pe-2 text-start text-xs leading-[17px] focus-visible:outline-[3px] focus-visible:outline-offset-2 ${look}`}
+        className={`pointer-events-auto relative flex size-full cursor-pointer flex-col items-stretch overflow-hidden rounded-md border py-2.5 ps-3.5 pe-2 text-start text-xs leading-[17px] focus-visible:outline-[3px] focus-visible:outline-offset-2 ${opened === id ? 'outline-2 outline-offset-2 outline-accent' : ''} ${look}`}
       >
         <span aria-hidden="true" className="absolute inset-y-0 inset-s-0 w-[5px]" style={{ background: colour }} />
         {children}

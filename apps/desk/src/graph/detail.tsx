@@ -8,6 +8,7 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import { MarkLine } from './mark-line.tsx';
 import { marksOf } from './marks.ts';
 import { CLAIM, type ProvenanceGraph, type ReportNode } from './model.ts';
+import { SourceName } from './source-name.tsx';
 import { StanceMark } from './stance-mark.tsx';
 import { Swatch } from './swatch.tsx';
 
@@ -72,8 +73,7 @@ export function Detail({ id, graph, claim, isAside, onGo, onClose }: Props): Rea
 
 function ReportFacts({ node }: { readonly node: ReportNode }): ReactNode {
   const say = useSay();
-  const { report, voice, voiceRank, controlledBy } = node;
-  const { name } = report.source;
+  const { report, voice, voiceRank, countsAs } = node;
   return (
     <>
       <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
@@ -81,7 +81,7 @@ function ReportFacts({ node }: { readonly node: ReportNode }): ReactNode {
           {report.stance === null ? <Text id="graph.noStance" /> : <StanceMark stance={report.stance} />}
         </Fact>
         <Fact label="graph.source">
-          <bdi>{controlledBy === null ? name : say('graph.partOf', { name, controller: controlledBy })}</bdi>
+          <SourceName name={report.source.name} countsAs={countsAs} />
         </Fact>
         {voice && (
           <Fact label="graph.voiceOf">

@@ -3,12 +3,18 @@ import type { Provenance, Report, Voice } from './provenance.ts';
 /** The id of the claim among the ids of its reports. */
 export const CLAIM = 'claim';
 
+/** A source is part of another, or has been merged into it. */
+export interface CountsAs {
+  readonly by: 'partOf' | 'mergedInto';
+  readonly name: string;
+}
+
 /** A report with all that the provenance says of it, in one place. */
 export interface ReportNode {
   readonly report: Report;
   readonly voice: Voice | null;
-  /** The source that controls its own, if any does. */
-  readonly controlledBy: string | null;
+  /** How its source counts as another, where it does. */
+  readonly countsAs: CountsAs | null;
   /** Where its voice stands among the voices: those that the claim rests on first, then those that speak most. */
   readonly voiceRank: number;
   /** Ids of the reports that it rests on, in their order. */
@@ -53,7 +59,7 @@ export function graphOf({ reports, derivations, voices, loops }: Provenance): Pr
     return {
       report,
       voice: ranked[rank] ?? null,
-      controlledBy: controllerOf(report.source.id, ranked[rank]),
+      countsAs: countsAs(report.source.id, ranked[rank]),
       voiceRank: rank,
       restsOn: restsOn.get(report.id) ?? [],
       carriedBy: carriedBy.get(report.id) ?? [],
@@ -85,9 +91,12 @@ function rankedVoices(voices: readonly Voice[], reports: readonly Report[]): Voi
   return [...voices].sort((one, other) => Number(other.breaking) - Number(one.breaking) || count(other) - count(one));
 }
 
-function controllerOf(sourceId: string, voice: Voice | undefined): string | null {
-  const partOf = voice?.sources.find(({ id }) => id === sourceId)?.partOf;
-  return voice?.sources.find(({ id }) => id === partOf)?.name ?? null;
+/** By what a source belongs to its voice: as part of another, or as one with it; null for the one at the top. */
+export function countsAs(sourceId: string, voice: Voice | undefined): CountsAs | null {
+  const source = voice?.sources.find(({ id }) => id === sourceId);
+  const by = source?.mergedInto === null ? 'partOf' : 'mergedInto';
+  const name = voice?.sources.find(({ id }) => id === source?.[by])?.name;
+  return name === undefined ? null : { by, name };
 }
 
 function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {

@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { CLAIM, type ProvenanceGraph } from './model.ts';
-import { route, type Point } from './route.ts';
+import { route, type Line, type Point } from './route.ts';
 
 /** The way that arrows go: rightwards, leftwards where one reads so, downwards where there is no room beside. */
 export type Direction = 'LR' | 'RL' | 'TB';
@@ -18,12 +18,15 @@ export interface Place extends Point, Size {
 export interface Layout extends Size {
   readonly direction: Direction;
   readonly places: ReadonlyMap<string, Place>;
-  /** The line of each arrow, by its id, as an SVG path, and where its middle is. */
-  readonly lines: ReadonlyMap<string, { readonly path: string; readonly head: string; readonly middle: Point }>;
+  /** Of each arrow, by its id. */
+  readonly lines: ReadonlyMap<string, Line>;
 }
 
 /** From this many arrows on, perfect ranks and an order with the fewest crossings would keep people waiting for seconds. */
 const MANY_ARROWS = 150;
+
+/** Room for the word that stands at the arrows of a loop. */
+const LOOP_LABEL = { width: 40, height: 16, labelpos: 'c' } as const;
 
 /** Sets the claim at the end of all arrows, and every report at least a step before what rests on it, loops excepted. */
 export function placed({ nodes, arrows }: ProvenanceGraph, direction: Direction, sizeOf: (id: string) => Size): Layout {
@@ -38,7 +41,7 @@ export function placed({ nodes, arrows }: ProvenanceGraph, direction: Direction,
     ranker: many ? 'longest-path' : 'network-simplex',
   });
   for (const id of [...nodes.keys(), CLAIM]) graph.setNode(id, { ...sizeOf(id) });
-  for (const { from, to } of arrows) graph.setEdge(from, to, {});
+  for (const { from, to, loop } of arrows) graph.setEdge(from, to, loop ? { ...LOOP_LABEL } : {});
   layout(graph, { disableOptimalOrderHeuristic: many });
   const places = new Map(graph.nodes().map((id) => [id, { id, ...(graph.node(id) as Point & Size) }]));
   const ranks = new Map<number, number>();

@@ -6,6 +6,7 @@ import { MarkLine } from './mark-line.tsx';
 import { marksOf } from './marks.ts';
 import type { ProvenanceGraph, ReportNode } from './model.ts';
 import { nestedList, type Entry } from './nested.ts';
+import { SourceName } from './source-name.tsx';
 import { StanceMark } from './stance-mark.tsx';
 import { Swatch } from './swatch.tsx';
 
@@ -82,8 +83,7 @@ function Lines({ graph, entries, isTop, onGo }: LinesProps): ReactNode {
 
 function TellReport({ node }: { readonly node: ReportNode }): ReactNode {
   const say = useSay();
-  const { report, voice, voiceRank, controlledBy } = node;
-  const { name } = report.source;
+  const { report, voice, voiceRank, countsAs } = node;
   return (
     <div data-told={report.id} tabIndex={-1} className={`rounded-sm text-sm ${report.dead ? 'text-quiet' : ''}`}>
       <span className="block">
@@ -109,8 +109,7 @@ function TellReport({ node }: { readonly node: ReportNode }): ReactNode {
       </span>
       <span className="flex flex-wrap items-baseline gap-x-2">
         <span>
-          <Swatch rank={voiceRank} />{' '}
-          <bdi>{controlledBy === null ? name : say('graph.partOf', { name, controller: controlledBy })}</bdi>
+          <Swatch rank={voiceRank} /> <SourceName name={report.source.name} countsAs={countsAs} />
         </span>
         {voice && saysVoice(node) && (
           <span className="text-quiet">

@@ -10,12 +10,14 @@ export interface Line {
   readonly path: string;
   /** Of its arrowhead. */
   readonly head: string;
-  readonly middle: Point;
+  /** Where a word beside it stands, and which end of the word. */
+  readonly label: Point & { readonly anchor: 'start' | 'middle' | 'end' };
 }
 
 const HEAD = 8;
 /** An arrow against the stream leaves and arrives a little beside those with it. */
 const ASIDE = 14;
+const LABEL_OFF = 9;
 
 /**
  * The line of an arrow, from side to side, by way of the points that keep it off what stands between.
@@ -56,7 +58,7 @@ export function route(
       .map((point, index) => bend(points[index]!, point, turn))
       .join('')}`,
     head: `M${heads.map(spot).join('L')}Z`,
-    middle: middleOf(points),
+    label: besides(middleOf(points), aside > 0, turn),
   };
 }
 
@@ -80,6 +82,13 @@ function bend(from: Point, to: Point, turn: boolean): string {
         { x, y: to.y },
       ];
   return `C${spot(one)} ${spot(other)} ${spot(to)}`;
+}
+
+/** Arrows with the stream have their word on one side, those against it on the other. */
+function besides({ x, y }: Point, isAgainst: boolean, turn: boolean): Line['label'] {
+  const off = isAgainst ? LABEL_OFF : -LABEL_OFF;
+  if (!turn) return { x, y: y + off, anchor: 'middle' };
+  return { x: x + off, y, anchor: isAgainst ? 'start' : 'end' };
 }
 
 function middleOf(points: readonly Point[]): Point {

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Text, useSay } from '../intl/text.tsx';
 import { voiceName } from './card-size.ts';
-import type { ProvenanceGraph } from './model.ts';
+import { countsAs, type ProvenanceGraph } from './model.ts';
 import type { Voice } from './provenance.ts';
+import { SourceName } from './source-name.tsx';
 import { Swatch } from './swatch.tsx';
 
 /** Whose voices they are that speak, and which sources count as one of them. */
@@ -44,16 +45,15 @@ export function Voices({ graph: { nodes, voices } }: { readonly graph: Provenanc
 }
 
 /** The sources of a voice, where it has others than the one by whose name it goes. */
-function Members({ voice: { id, name, sources } }: { readonly voice: Voice }): ReactNode {
-  const say = useSay();
-  const names = new Map(sources.map((source) => [source.id, source.name]));
-  const others = sources.filter((source) => source.name !== name);
-  return others.map((source) => {
-    // That all are part of the one at the top, their standing below it says.
-    const controller = source.partOf === null || source.partOf === id ? undefined : names.get(source.partOf);
+function Members({ voice }: { readonly voice: Voice }): ReactNode {
+  const others = voice.sources.filter(({ id }) => id !== voice.id);
+  return others.map(({ id, name, partOf }) => {
+    const as = countsAs(id, voice);
+    // That it is part of the one at the top, its standing below it says.
+    const isPlain = as?.by === 'partOf' && partOf === voice.id;
     return (
-      <span key={source.id} className="block text-quiet">
-        <bdi>{controller === undefined ? source.name : say('graph.partOf', { name: source.name, controller })}</bdi>
+      <span key={id} className="block text-quiet">
+        <SourceName name={name} countsAs={isPlain ? null : as} />
       </span>
     );
   });

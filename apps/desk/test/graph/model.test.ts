@@ -45,13 +45,25 @@ describe('the graph of a provenance', () => {
 
   it('names the source that controls the one that speaks', () => {
     const ministry = { id: 'ministry', name: 'Ministry' };
-    const state = { id: 'state', name: 'State', partOf: null };
+    const state = { id: 'state', name: 'State', partOf: null, mergedInto: null };
     const { nodes } = graphOf(
       provenance([report('briefing', { source: ministry, voiceId: 'state' })], [], {
-        voices: [voice(state, { sources: [{ ...ministry, partOf: 'state' }, state] })],
+        voices: [voice(state, { sources: [{ ...ministry, partOf: 'state', mergedInto: null }, state] })],
       }),
     );
-    expect(nodes.get('briefing')).toMatchObject({ controlledBy: 'State', voice: { name: 'State' } });
+    const countsAs = { by: 'partOf', name: 'State' };
+    expect(nodes.get('briefing')).toMatchObject({ countsAs, voice: { name: 'State' } });
+  });
+
+  it('knows a source that was merged into another as one with it, whatever it was part of', () => {
+    const desk = { id: 'desk', name: 'Press desk', partOf: 'state', mergedInto: 'ministry' };
+    const ministry = { id: 'ministry', name: 'Ministry', partOf: null, mergedInto: null };
+    const { nodes } = graphOf(
+      provenance([report('note', { source: desk, voiceId: 'ministry' })], [], {
+        voices: [voice(ministry, { sources: [ministry, desk] })],
+      }),
+    );
+    expect(nodes.get('note')).toMatchObject({ countsAs: { by: 'mergedInto', name: 'Ministry' } });
   });
 
   it('has every report and every derivation, and each from both ends', () => {

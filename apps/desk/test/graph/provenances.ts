@@ -31,7 +31,13 @@ export function provenance(
 }
 
 export function voice(source: { id: string; name: string }, said: Partial<Voice> = {}): Voice {
-  return { ...source, unnamed: false, breaking: false, sources: [{ ...source, partOf: null }], ...said };
+  return {
+    ...source,
+    unnamed: false,
+    breaking: false,
+    sources: [{ ...source, partOf: null, mergedInto: null }],
+    ...said,
+  };
 }
 
 /** Any provenance that can be: reports in any lineage, loops and all, on any side. */

@@ -36,7 +36,8 @@ export const graph: Record<keyof typeof english, string> = {
     '{supports, plural, =0 {} zero {} one {يؤيده تقرير واحد.} two {يؤيده تقريران.} few {تؤيده # تقارير.} many {يؤيده # تقريرًا.} other {يؤيده # تقرير.}} {disputes, plural, =0 {} zero {} one {ينازع فيه تقرير واحد.} two {ينازع فيه تقريران.} few {تنازع فيه # تقارير.} many {ينازع فيه # تقريرًا.} other {ينازع فيه # تقرير.}}',
   'graph.voice': 'الصوت: {name}',
   'graph.unnamed': 'مصادر غير مسمّاة',
-  'graph.partOf': '{name}، تابع لـ{controller}',
+  'graph.partOf': '{name}، تابع لـ{other}',
+  'graph.mergedInto': '{name}، هو نفسه {other}',
   'graph.origin': 'معرفة مباشرة: أصل',
   'graph.originAndDerived':
     'معرفة مباشرة: أصل؛ ويستند أيضًا إلى {count, plural, zero {لا شيء} one {تقرير آخر} two {تقريرين آخرين} few {# تقارير أخرى} many {# تقريرًا آخر} other {# تقرير آخر}}',

@@ -32,7 +32,8 @@ export const graph = {
     '{supports, plural, =0 {} one {# report supports it.} other {# reports support it.}} {disputes, plural, =0 {} one {# disputes it.} other {# dispute it.}}',
   'graph.voice': 'Voice: {name}',
   'graph.unnamed': 'Unnamed sources',
-  'graph.partOf': '{name}, part of {controller}',
+  'graph.partOf': '{name}, part of {other}',
+  'graph.mergedInto': '{name}, one with {other}',
   'graph.origin': 'First-hand: an origin',
   'graph.originAndDerived':
     'First-hand: an origin; rests on {count, plural, one {another report} other {# other reports}} besides',
