@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { Claim } from '../api/client.ts';
+import { Filing } from '../filing/filing.tsx';
 import { Provenance } from '../graph/lazy-provenance.tsx';
 import { Text } from '../intl/text.tsx';
 import { Attention } from './attention.tsx';
@@ -26,6 +27,7 @@ export function ClaimFile({ claim }: { readonly claim: Claim }): ReactNode {
       <Evidence claim={claim} />
       <Verification claim={claim} />
       <Hold claim={claim} />
+      <Filing claim={claim} />
       <Suspense>
         <History claim={claim} />
       </Suspense>

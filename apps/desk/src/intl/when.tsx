@@ -29,7 +29,7 @@ export function Moment({ at }: { readonly at: string }): ReactNode {
 }
 
 /** The difference in the largest unit that it fills. @param ms negative for the past */
-function relative(ms: number): [number, 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year'] {
+export function relative(ms: number): [number, 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year'] {
   let value = ms / 1000;
   for (const [unit, next] of STEPS) {
     if (Math.abs(value) < next) return [Math.trunc(value), unit];

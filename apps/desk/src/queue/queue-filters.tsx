@@ -1,20 +1,24 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import type { Schemas } from '../api/client.ts';
+import { useMembers } from '../claim/use-members.ts';
 import { useSay } from '../intl/text.tsx';
-import { REASONS, SORTS, STATUSES, type View } from './view.ts';
+import { FilterSelect } from './filter-select.tsx';
+import { REASONS, SORTS, sortOf, STATUSES, type View } from './view.ts';
 
 const TYPING_MS = 250;
-const BOX = 'min-h-8 rounded-md border border-edge bg-page px-2 py-1 text-sm text-ink';
 
 interface Props {
   readonly view: View;
+  readonly counts: Schemas['ClaimCounts'] | undefined;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
 /** What the list holds, each choice in the address at once; words after a pause in typing. */
-export function QueueFilters({ view, search }: Props): ReactNode {
+export function QueueFilters({ view, counts, search }: Props): ReactNode {
   const say = useSay();
   const navigate = useNavigate();
+  const members = useMembers() ?? [];
   const [words, setWords] = useState(view.q ?? '');
   const change = (part: Partial<Record<keyof View, string | undefined>>): void => {
     const merged = Object.entries({ ...view, ...part }).filter(([, value]) => value !== undefined && value !== '');
@@ -22,10 +26,14 @@ export function QueueFilters({ view, search }: Props): ReactNode {
   };
   useEffect(() => setWords(view.q ?? ''), [view.q]);
   useEffect(() => {
-    if (words === (view.q ?? '')) return;
-    const timer = setTimeout(() => change({ q: words }), TYPING_MS);
+    if (words.trim() === (view.q ?? '')) return;
+    const timer = setTimeout(() => change({ q: words.trim() }), TYPING_MS);
     return () => clearTimeout(timer);
   });
+  const counted = (name: string, count: number | undefined): string =>
+    count === undefined ? name : say('queue.choice', { name, count });
+  const desks = counts?.byDesk.map(({ desk, claims }) => [desk, counted(desk, claims)] as const) ?? [];
+  const isUsed = view.desk === undefined || desks.some(([desk]) => desk === view.desk);
   const reason = view.attention === 'all' || view.attention === 'any' ? '' : (view.attention ?? '');
   return (
     <search className="flex flex-wrap items-end gap-2">
@@ -39,54 +47,46 @@ export function QueueFilters({ view, search }: Props): ReactNode {
         value={words}
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-        className={`${BOX} min-w-48 grow`}
+        className="min-h-8 min-w-48 grow rounded-md border border-edge bg-page px-2 py-1 text-sm text-ink"
       />
-      <Select
+      <FilterSelect
         label={say('queue.status')}
         value={view.status ?? ''}
         none={say('queue.anyStatus')}
-        options={STATUSES.map((status) => [status, say(`status.${status}`)])}
+        options={STATUSES.map((status) => [status, counted(say(`status.${status}`), counts?.byStatus[status])])}
         onChange={(status) => change({ status })}
       />
-      <Select
+      <FilterSelect
         label={say('queue.reason')}
         value={reason}
         none={say('queue.anyReason')}
-        options={REASONS.map((each) => [each, say(`attention.${each}`)])}
+        options={REASONS.map((each) => [each, counted(say(`attention.${each}`), counts?.byAttention[each])])}
         onChange={(attention) => change({ attention: attention || 'any' })}
       />
-      <Select
+      <FilterSelect
+        label={say('queue.desk')}
+        value={view.desk ?? ''}
+        none={say('queue.anyDesk')}
+        options={isUsed ? desks : [...desks, [view.desk ?? '', view.desk ?? '']]}
+        onChange={(desk) => change({ desk })}
+      />
+      <FilterSelect
+        label={say('queue.assignee')}
+        value={view.assignee ?? ''}
+        none={say('queue.anybody')}
+        options={[
+          ['me', say('queue.me')],
+          ['none', say('queue.nobody')],
+          ...members.map(({ id, name, active }) => [id, active ? name : say('queue.left', { name })] as const),
+        ]}
+        onChange={(assignee) => change({ assignee })}
+      />
+      <FilterSelect
         label={say('queue.sort')}
-        value={view.sort ?? '-createdAt'}
+        value={sortOf(view)}
         options={SORTS.map((sort) => [sort, say(`queue.sort.${sort}`)])}
         onChange={(sort) => change({ sort })}
       />
     </search>
-  );
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly none?: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Select({ label, value, none, options, onChange }: SelectProps): ReactNode {
-  return (
-    <select
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      className={`${BOX} max-w-full`}
-    >
-      {none !== undefined && <option value="">{none}</option>}
-      {options.map(([each, words]) => (
-        <option key={each} value={each}>
-          {words}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -1,69 +1,111 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState, type ReactNode } from 'react';
-import { client } from '../api/client.ts';
+import { useSession } from '../claim/use-claim.ts';
 import { Text } from '../intl/text.tsx';
+import { useNow } from '../intl/use-now.ts';
 import { useCommands } from '../keys/keys.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { BulkDialog, type BulkKind } from './bulk-dialog.tsx';
+import { Refused } from './refused.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
-import { queryOf } from './view.ts';
+import { useChosen } from './queue-place.ts';
+import { useBulk } from './use-bulk.ts';
+import { useCounts, useQueue } from './use-queue.ts';
+import { useSelection } from './use-selection.ts';
+import { nameOf } from './view.ts';
 import { Views } from './views.tsx';
-
-const PAGE = 100;
 
 /** What waits for somebody, and everything else that can be asked for. */
 export function QueuePage(): ReactNode {
   const view = useSearch({ from: '/' });
+  const name = nameOf(view);
   const navigate = useNavigate();
   const search = useRef<HTMLInputElement>(null);
-  const [at, setAt] = useState(0);
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['claims', view],
-    queryFn: async ({ pageParam }) => {
-      const query = { ...queryOf(view), limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) };
-      return (await client.GET('/v1/claims', { params: { query } })).data!;
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.cursor,
-  });
-  const claims = data?.pages.flatMap(({ items }) => items) ?? [];
-  const chosen = Math.min(at, Math.max(0, claims.length - 1));
-  const open = (index: number): void => {
-    const claim = claims[index];
-    if (claim) void navigate({ to: '/claims/$claimId', params: { claimId: claim.id } });
+  const [asked, ask] = useState<BulkKind | null>(null);
+  const { claims, isThere, error, readAt, more } = useQueue(view);
+  const { data: counts } = useCounts(view, readAt);
+  const me = useSession().data?.member.id;
+  const now = useNow();
+  const [chosen, choose] = useChosen(claims, name);
+  const selection = useSelection(claims, name);
+  const bulk = useBulk();
+  // What is asked is done to what is selected, else to the claim that one is on.
+  const here = claims[chosen];
+  const meant = selection.claims.length > 0 ? selection.claims : here ? [here] : [];
+  const start = (kind: BulkKind) => () => {
+    if (meant.length > 0) ask(kind);
+  };
+  const step = (by: number, isSelecting: boolean) => () => {
+    const next = Math.min(Math.max(chosen + by, 0), claims.length - 1);
+    if (isSelecting) selection.extend(chosen, next);
+    // Whoever walks the list is in it from now on: the row takes the focus from where it was.
+    const focused = document.activeElement;
+    if (next !== chosen && focused instanceof HTMLElement && !focused.dataset['claim']) focused.blur();
+    choose(next);
   };
   useCommands({
-    next: () => setAt(Math.min(chosen + 1, claims.length - 1)),
-    previous: () => setAt(Math.max(chosen - 1, 0)),
-    open: () => open(chosen),
+    next: step(1, false),
+    previous: step(-1, false),
+    open: () => here && void navigate({ to: '/claims/$claimId', params: { claimId: here.id } }),
     search: () => search.current?.focus(),
+    select: () => selection.toggle(chosen),
+    extendDown: step(1, true),
+    extendUp: step(-1, true),
+    selectAll: selection.all,
+    ...(selection.claims.length > 0 && { selectNone: selection.none }),
+    assign: start('assign'),
+    moveDesk: start('desk'),
+    setRecheck: start('recheck'),
   });
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-3 p-4">
       <h1 className="m-0 text-xl font-semibold">
         <Text id="queue.title" />
       </h1>
-      <Views view={view} />
-      <QueueFilters view={view} search={search} />
+      <Views view={view} counts={counts} me={me} />
+      <QueueFilters view={view} counts={counts} search={search} />
       {error && <Failure error={error} />}
-      {isPending && !error && (
+      {!isThere && !error && (
         <p role="status">
           <Text id="app.loading" />
         </p>
       )}
-      {data && claims.length === 0 && (
-        <p>
-          <Text id="queue.empty" />
+      {isThere && (
+        <p className="m-0 text-sm text-quiet" role="status">
+          <Text
+            {...(claims.length === 0
+              ? { id: 'queue.empty' as const }
+              : { id: 'queue.shown' as const, values: { count: claims.length } })}
+          />
         </p>
       )}
+      <Refused refused={bulk.refused} onDismiss={bulk.dismiss} />
+      <BulkBar selection={selection} onAsk={ask} />
       {claims.length > 0 && (
         <QueueList
           claims={claims}
+          me={me}
+          now={now}
           chosen={chosen}
-          onChoose={setAt}
-          onOpen={open}
-          onEnd={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
+          selection={selection}
+          onChoose={choose}
+          onEnd={more}
+        />
+      )}
+      {asked && (
+        <BulkDialog
+          kind={asked}
+          claims={meant}
+          desks={counts?.byDesk.map(({ desk }) => desk) ?? []}
+          me={me}
+          bulk={bulk}
+          onClose={() => ask(null)}
+          onDone={() => {
+            ask(null);
+            selection.none();
+          }}
         />
       )}
     </div>

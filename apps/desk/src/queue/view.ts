@@ -9,26 +9,34 @@ export interface View {
   readonly attention?: Schemas['AttentionReason'] | 'any' | 'mine' | 'all';
   readonly status?: Schemas['Status'];
   readonly desk?: string;
+  /** `me`, `none`, or the id of a member. */
+  readonly assignee?: string;
   readonly q?: string;
   readonly sort?: Schemas['ClaimSort'];
 }
 
 export const STATUSES = Status.options;
 export const REASONS = AttentionReason.options;
-export const SORTS = ClaimSort.options;
+export const SORTS: readonly Schemas['ClaimSort'][] = ['rank', ...ClaimSort.options.filter((sort) => sort !== 'rank')];
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads an address. What it does not know is left out, as if it were not there. */
 export function readView(search: Record<string, unknown>): View {
-  const { attention, status, desk, q, sort } = search;
-  const text = (value: unknown): string | undefined =>
-    typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : undefined;
+  const { attention, status, desk, q, sort, assignee } = search;
+  const isAssignee = assignee === 'me' || assignee === 'none' || (typeof assignee === 'string' && ID.test(assignee));
   return {
     ...pick('attention', [...REASONS, 'any', 'all'] as const, attention),
     ...pick('status', STATUSES, status),
     ...pick('sort', SORTS, sort),
-    ...(text(desk) && { desk: text(desk) as string }),
-    ...(text(q) && { q: text(q) as string }),
+    ...(textOf(desk, 100) && { desk: textOf(desk, 100) as string }),
+    ...(textOf(q, 200) && { q: textOf(q, 200) as string }),
+    ...(isAssignee && { assignee: assignee as string }),
   };
+}
+
+function textOf(value: unknown, most: number): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, most) : undefined;
 }
 
 function pick<Name extends string, Value>(
@@ -40,7 +48,18 @@ function pick<Name extends string, Value>(
   return found === undefined ? {} : ({ [name]: found } as Record<Name, Value>);
 }
 
+/** The order of a view: what waits for somebody is ranked, anything else comes newest first. */
+export function sortOf({ attention, sort }: View): Schemas['ClaimSort'] {
+  return sort ?? (attention === undefined || attention === 'mine' ? 'rank' : '-createdAt');
+}
+
 /** The same as the API's list takes it. */
-export function queryOf({ attention = 'mine', ...view }: View): ListQuery {
-  return { ...view, ...(attention !== 'all' && { attention }) };
+export function queryOf(view: View): ListQuery {
+  const { attention = 'mine', ...rest } = view;
+  return { ...rest, sort: sortOf(view), ...(attention !== 'all' && { attention }) };
+}
+
+/** Views that show the same have the same name. */
+export function nameOf(view: View): string {
+  return JSON.stringify(Object.entries(view).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

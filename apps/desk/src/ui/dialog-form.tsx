@@ -17,6 +17,8 @@ interface Props {
 export function DialogForm({ children, go, onSend, onClose, sending }: Props): ReactNode {
   return (
     <form
+      // A fault stands beside its field until it is sent again; the browser itself would let nothing be sent that has one.
+      noValidate
       onKeyDownCapture={sendByKey}
       onSubmit={(event) => {
         event.preventDefault();

@@ -26,5 +26,5 @@ export const stories = {
   'stories.removeOf': 'Remove “{claim}”',
 
   'command.stories': 'Go to the stories',
-  'command.create': 'Add one (story, endpoint)',
+  'command.create': 'File a claim (on their pages: add a story, an endpoint)',
 } as const satisfies Record<string, string>;

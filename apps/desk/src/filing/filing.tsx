@@ -1,0 +1,88 @@
+import { useState, type ReactNode } from 'react';
+import { client, type Claim } from '../api/client.ts';
+import { seen, useMark } from '../claim/use-mark.ts';
+import { Text, useSay } from '../intl/text.tsx';
+import { Moment } from '../intl/when.tsx';
+import { useCommands } from '../keys/keys.tsx';
+import { useKeyOf } from '../keys/use-key-of.ts';
+import { Button } from '../ui/button.tsx';
+import { DialogForm } from '../ui/dialog-form.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Section } from '../ui/section.tsx';
+import { draftOf, FilingFields, filingOf } from './filing-fields.tsx';
+import { LanguageName } from './language-name.tsx';
+
+/** On which desk a claim is, by when an answer is needed, and who sees to it; none of which bears on what is known. */
+export function Filing({ claim }: { readonly claim: Claim }): ReactNode {
+  const say = useSay();
+  const keyOf = useKeyOf();
+  const [isOpen, setOpen] = useState(false);
+  useCommands({ filing: () => setOpen(true) });
+  const none = <Text id="filing.none" />;
+  return (
+    <Section
+      title={say('filing.title')}
+      actions={
+        <Button onPress={() => setOpen(true)} shortcut={keyOf('filing')}>
+          <Text id="filing.change" />
+        </Button>
+      }
+    >
+      <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+        <Entry label={say('filing.desk')}>{claim.desk === null ? none : <span dir="auto">{claim.desk}</span>}</Entry>
+        <Entry label={say('filing.assignee')}>
+          {claim.assignee ? <span dir="auto">{claim.assignee.name}</span> : <Text id="filing.nobody" />}
+        </Entry>
+        <Entry label={say('filing.priority')}>{say(`priority.${claim.priority}`)}</Entry>
+        <Entry label={say('filing.deadline')}>{claim.deadline === null ? none : <Moment at={claim.deadline} />}</Entry>
+        <Entry label={say('filing.recheckAt')}>
+          {claim.recheckAt === null ? none : <Moment at={claim.recheckAt} />}
+        </Entry>
+        <Entry label={say('filing.language')}>
+          {claim.language === null ? none : <LanguageName tag={claim.language} />}
+        </Entry>
+      </dl>
+      {isOpen && <FilingDialog claim={claim} onClose={() => setOpen(false)} />}
+    </Section>
+  );
+}
+
+function Entry({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div className="contents">
+      <dt className="text-quiet">{label}</dt>
+      <dd className="m-0">{children}</dd>
+    </div>
+  );
+}
+
+function FilingDialog({ claim, onClose }: { readonly claim: Claim; readonly onClose: () => void }): ReactNode {
+  const say = useSay();
+  // What was there when the form was opened: what a colleague changes meanwhile stays theirs.
+  const [opened] = useState(() => draftOf(claim));
+  const [draft, setDraft] = useState(opened);
+  const before = Object.entries(filingOf(opened));
+  const change = Object.fromEntries(
+    Object.entries(filingOf(draft)).filter(([name, value]) =>
+      before.some((each) => each[0] === name && each[1] !== value),
+    ),
+  );
+  const save = useMark(
+    claim.id,
+    async () =>
+      client.PATCH('/v1/claims/{id}', { params: { path: { id: claim.id }, ...seen(claim.version) }, body: change }),
+    onClose,
+  );
+  return (
+    <Dialog title={say('filing.change')} isOpen onClose={onClose}>
+      <DialogForm
+        go={<Text id="form.save" />}
+        onSend={() => (Object.keys(change).length > 0 ? save.mutate(undefined) : onClose())}
+        onClose={onClose}
+        sending={save}
+      >
+        <FilingFields draft={draft} onChange={setDraft} error={save.error} autoFocus />
+      </DialogForm>
+    </Dialog>
+  );
+}
