@@ -75,7 +75,8 @@ function useAct({ claimId }: PendingMark, done: string, send: () => Promise<unkn
   return useMutation({
     mutationFn: send,
     onSuccess: () => said(done),
-    onSettled: async () => queries.invalidateQueries({ queryKey: claimKey(claimId) }),
+    // Read again even where one has left its page, for the mark is shown everywhere.
+    onSettled: async () => queries.invalidateQueries({ queryKey: claimKey(claimId), refetchType: 'all' }),
   });
 }
 
