@@ -15,13 +15,13 @@ const LOOP = ['stroke-warn [stroke-dasharray:5_3]', 'fill-warn'] as const;
 const DEAD = ['stroke-edge opacity-50 [stroke-dasharray:2_4]', 'fill-edge opacity-50'] as const;
 
 /** From whom a thing was had, to who has it. Those of where one stands are heavier. */
-export function ArrowLine({ data }: EdgeProps<FlowArrow>): ReactNode {
+export function ArrowLine({ data, source, target }: EdgeProps<FlowArrow>): ReactNode {
   const say = useSay();
-  const { at } = useStanding();
+  const isNear = useStanding(({ at }) => at === source || at === target);
   if (!data) return null;
   const { arrow, line } = data;
   const [look, head] = arrow.loop ? LOOP : arrow.dead ? DEAD : KINDS[arrow.kind];
-  const width = arrow.from === at || arrow.to === at ? 'stroke-[2.5]' : 'stroke-[1.5]';
+  const width = isNear ? 'stroke-[2.5]' : 'stroke-[1.5]';
   return (
     <>
       <path d={line.path} className={`fill-none ${width} ${look}`} />

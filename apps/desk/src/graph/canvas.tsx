@@ -1,5 +1,14 @@
 import { ReactFlow, useReactFlow, type ReactFlowProps } from '@xyflow/react';
-import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode, type TouchEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type TouchEvent,
+} from 'react';
 import type { Claim } from '../api/client.ts';
 import { useSay } from '../intl/text.tsx';
 import { ArrowLine } from './arrow-line.tsx';
@@ -8,7 +17,7 @@ import { Detail } from './detail.tsx';
 import { flowOf, type FlowArrow, type FlowClaim, type FlowReport } from './flow.ts';
 import { CLAIM, type ProvenanceGraph } from './model.ts';
 import type { Direction } from './places.ts';
-import { StandingContext, type Standing } from './standing.ts';
+import { DrawnContext, Standing, type Drawn, type Stand } from './standing.ts';
 import { Toolbar } from './toolbar.tsx';
 import type { Frame } from './use-frame.ts';
 import { useLayout } from './use-layout.ts';
@@ -90,29 +99,26 @@ export function Canvas({ graph, claim, direction, frame, at, opened, onStand, on
     onOpen(null);
     if (opened !== null) stand(opened);
   };
-  const standing: Standing = {
-    ...{ graph, at, opened },
-    onStand(id, byKeys) {
-      onStand(id);
-      // What is pressed stays under the pointer until it is let go.
-      if (byKeys) look(id, opened !== null);
-    },
-    onOpen: open,
+  const onCard = (id: string, byKeys: boolean): void => {
+    onStand(id);
+    // What is pressed stays under the pointer until it is let go.
+    if (byKeys) look(id, opened !== null);
   };
+  const drawn = useDrawnOf(graph, { at, opened }, { onStand: onCard, onOpen: open });
   const press = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof Element) || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!(event.target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape' && opened !== null) {
       event.preventDefault();
       close();
-    } else if (event.target.matches('[data-card]')) {
-      const to = walk(graph, layout, at, event.key);
+    } else if (event.target.dataset['card'] !== undefined) {
+      const to = walk(graph, layout, event.target.dataset['card'], event.key);
       // An arrow key that leads nowhere scrolls nothing either.
       if (to !== null || event.key.startsWith('Arrow')) event.preventDefault();
       if (to !== null) stand(to);
     }
   };
   return (
-    <StandingContext value={standing}>
+    <DrawnContext value={drawn}>
       <div ref={room} className="relative" onKeyDown={press} onTouchStartCapture={leaveOneFingerToThePage}>
         <div className="overflow-hidden rounded-lg border border-line bg-panel" style={{ height }}>
           <ReactFlow
@@ -135,7 +141,25 @@ export function Canvas({ graph, claim, direction, frame, at, opened, onStand, on
         isFull={isFull}
         onFull={frame.onFull}
       />
-    </StandingContext>
+    </DrawnContext>
+  );
+}
+
+/** The same for as long as the graph is, whatever is done in it. */
+function useDrawnOf(graph: ProvenanceGraph, { at, opened }: Stand, done: Pick<Drawn, 'onStand' | 'onOpen'>): Drawn {
+  const [standing] = useState(() => new Standing({ at, opened }));
+  const latest = useRef(done);
+  useLayoutEffect(() => {
+    latest.current = done;
+  });
+  useLayoutEffect(() => standing.move({ at, opened }), [standing, at, opened]);
+  return useMemo(
+    () => ({
+      ...{ graph, standing },
+      onStand: (id, byKeys) => latest.current.onStand(id, byKeys),
+      onOpen: (id) => latest.current.onOpen(id),
+    }),
+    [graph, standing],
   );
 }
 

@@ -10,7 +10,7 @@ import { MarkLine } from './mark-line.tsx';
 import { marksOf } from './marks.ts';
 import { CLAIM, type ReportNode } from './model.ts';
 import { StanceMark } from './stance-mark.tsx';
-import { useStanding } from './standing.ts';
+import { useDrawn, useStanding } from './standing.ts';
 import { Swatch, voiceColour } from './swatch.tsx';
 
 interface CardProps {
@@ -24,7 +24,9 @@ interface CardProps {
 }
 
 function Card({ id, look, colour, description, children }: CardProps): ReactNode {
-  const { at, opened, onStand, onOpen } = useStanding();
+  const { onStand, onOpen } = useDrawn();
+  const isAt = useStanding(({ at }) => at === id);
+  const isOpen = useStanding(({ opened }) => opened === id);
   const { language } = useLanguage();
   const describedBy = useId();
   return (
@@ -32,13 +34,13 @@ function Card({ id, look, colour, description, children }: CardProps): ReactNode
       <button
         type="button"
         data-card={id}
-        {...(at === id && { 'data-entrance': true })}
-        tabIndex={at === id ? 0 : -1}
+        {...(isAt && { 'data-entrance': true })}
+        tabIndex={isAt ? 0 : -1}
         aria-describedby={describedBy}
-        aria-expanded={opened === id}
+        aria-expanded={isOpen}
         onFocus={(event) => onStand(id, event.currentTarget.matches(':focus-visible'))}
         onClick={() => onOpen(id)}
-        className={`pointer-events-auto relative flex size-full cursor-pointer flex-col items-stretch overflow-hidden rounded-md border py-2.5 ps-3.5 pe-2 text-start text-xs leading-[17px] focus-visible:outline-[3px] focus-visible:outline-offset-2 ${opened === id ? 'outline-2 outline-offset-2 outline-accent' : ''} ${look}`}
+        className={`pointer-events-auto relative flex size-full cursor-pointer flex-col items-stretch overflow-hidden rounded-md border py-2.5 ps-3.5 pe-2 text-start text-xs leading-[17px] focus-visible:outline-[3px] focus-visible:outline-offset-2 ${isOpen ? 'outline-2 outline-offset-2 outline-accent' : ''} ${look}`}
       >
         <span aria-hidden="true" className="absolute inset-y-0 inset-s-0 w-[5px]" style={{ background: colour }} />
         {children}
@@ -85,7 +87,7 @@ export function ReportCard({ id, data: { node } }: NodeProps<FlowReport>): React
 
 export function ClaimCard({ data: { claim } }: NodeProps<FlowClaim>): ReactNode {
   const say = useSay();
-  const { graph } = useStanding();
+  const { graph } = useDrawn();
   const stances = [...graph.nodes.values()].map(({ report }) => report.stance);
   const count = (wanted: string): number => stances.filter((stance) => stance === wanted).length;
   return (
@@ -109,7 +111,7 @@ export function ClaimCard({ data: { claim } }: NodeProps<FlowClaim>): ReactNode 
 function useRelations({ restsOn, carriedBy }: ReportNode): string {
   const say = useSay();
   const intl = useIntl();
-  const { graph } = useStanding();
+  const { graph } = useDrawn();
   const names = (ids: readonly string[]): string =>
     intl.formatList(
       ids.map((id) => graph.nodes.get(id)?.report.title ?? ''),

@@ -59,6 +59,10 @@ interface LinesProps {
   readonly onGo: (id: string) => void;
 }
 
+/** From so many on, lines out of sight are not laid out before one comes to them. */
+const MANY = 100;
+const OUT_OF_SIGHT = '[contain-intrinsic-size:auto_5rem] [content-visibility:auto]';
+
 function Lines({ graph, entries, isTop, onGo }: LinesProps): ReactNode {
   return (
     <ul
@@ -67,7 +71,7 @@ function Lines({ graph, entries, isTop, onGo }: LinesProps): ReactNode {
       {entries.map((entry) => {
         const node = graph.nodes.get(entry.id)!;
         return (
-          <li key={entry.id}>
+          <li key={entry.id} className={entries.length > MANY ? OUT_OF_SIGHT : ''}>
             {entry.told === 'here' ? (
               <TellReport node={node} />
             ) : (
