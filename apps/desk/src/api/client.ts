@@ -1,5 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from '#contracts/api.js';
+import { reaching } from './reach.ts';
+import { noteSession, signedInAgain } from './session-end.ts';
 
 export type Schemas = components['schemas'];
 export type Claim = Schemas['Claim'];
@@ -15,11 +17,15 @@ export class CallFailed extends Error {
   }
 }
 
-const SIGN_IN = '/sign-in';
+/** Whether a call came to no answer: it may have been done, or not. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof CallFailed && (error.problem === null || error.problem.status >= 500);
+
+const SESSION = '/v1/session';
 /** Where a second factor is set up that the newsroom asks for: nothing else can be done before. */
 const SECOND_FACTOR = '/account#second-factor';
 
-/** Turns whatever is no success into {@link CallFailed}; a session that is over leads to the sign-in, and back here. */
+/** Turns whatever is no success into {@link CallFailed}. */
 const failures: Middleware = {
   async onResponse({ response }) {
     if (response.ok) return;
@@ -27,10 +33,6 @@ const failures: Middleware = {
       .clone()
       .json()
       .catch(() => null)) as Problem | null;
-    if (response.status === 401) {
-      const here = location.pathname + location.search;
-      location.assign(`${SIGN_IN}?next=${encodeURIComponent(here)}`);
-    }
     if (problem?.rule === 'second_factor.needed') location.assign(SECOND_FACTOR);
     throw new CallFailed(problem);
   },
@@ -39,6 +41,18 @@ const failures: Middleware = {
   },
 };
 
+/** Asks; and where the session is over, asks again once somebody has signed in: what was being saved goes on then. */
+async function ask(request: Request): Promise<Response> {
+  const again = request.clone();
+  const response = await reaching(request);
+  const isSession =
+    new URL(request.url).pathname === SESSION && (request.method === 'GET' || request.method === 'POST');
+  if (isSession && response.ok) noteSession((await response.clone().json()) as Schemas['Session']);
+  const isSigningIn = isSession && request.method === 'POST';
+  if (response.status !== 401 || isSigningIn) return response;
+  return (await signedInAgain(request.method !== 'GET')) ? reaching(again) : response;
+}
+
 /** The API by its own document. The browser's session is the credential. */
-export const client = createClient<paths>({ baseUrl: '' });
+export const client = createClient<paths>({ baseUrl: '', fetch: ask });
 client.use(failures);

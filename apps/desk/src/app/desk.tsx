@@ -12,11 +12,11 @@ export function Desk(): ReactNode {
   return (
     <QueryClientProvider client={queryClient}>
       <Intl>
-        <KeysProvider>
-          <Said>
+        <Said>
+          <KeysProvider>
             <RouterProvider router={router} />
-          </Said>
-        </KeysProvider>
+          </KeysProvider>
+        </Said>
       </Intl>
     </QueryClientProvider>
   );

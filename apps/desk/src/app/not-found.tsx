@@ -1,16 +1,40 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { Text } from '../intl/text.tsx';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Text, useSay } from '../intl/text.tsx';
 
+/** What there is to say of an address that leads nowhere, and the ways on from there. */
 export function NotFound(): ReactNode {
+  const say = useSay();
+  const { pathname } = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${say('app.notFound')} · Caveat`;
+    heading.current?.focus();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each address
+  }, [pathname]);
   return (
-    <div className="p-6">
-      <h1 className="text-xl font-semibold">
+    <div className="mx-auto max-w-2xl p-6">
+      <h1 ref={heading} tabIndex={-1} className="mt-6 text-xl font-semibold outline-none">
         <Text id="app.notFound" />
       </h1>
-      <Link to="/" search={{}} className="text-accent underline">
-        <Text id="command.queue" />
-      </Link>
+      <p>
+        <bdi className="rounded bg-panel px-1 font-mono text-sm">{pathname}</bdi>
+      </p>
+      <p>
+        <Text id="app.notFoundWhy" />
+      </p>
+      <ul className="flex list-none flex-wrap gap-x-4 gap-y-2 p-0">
+        <li>
+          <Link to="/" search={{}} className="text-accent underline">
+            <Text id="command.queue" />
+          </Link>
+        </li>
+        <li>
+          <Link to="/" search={{ attention: 'all' }} className="text-accent underline">
+            <Text id="command.all" />
+          </Link>
+        </li>
+      </ul>
     </div>
   );
 }

@@ -1,26 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
-import { CallFailed } from '../api/client.ts';
+import type { ReactNode } from 'react';
+import { reach } from '../api/reach.ts';
+import { useWatched } from '../api/watched.ts';
 import { Text } from '../intl/text.tsx';
 
 /** Says so while the service cannot be reached. */
 export function Offline(): ReactNode {
-  const cache = useQueryClient().getQueryCache();
-  const [away, setAway] = useState(false);
-  useEffect(
-    () =>
-      cache.subscribe(() => {
-        const failing = cache
-          .findAll({ type: 'active' })
-          .map(({ state }) => state.fetchFailureReason ?? state.error)
-          .some((error) => error instanceof CallFailed && (error.problem === null || error.problem.status === 503));
-        setAway(failing);
-      }),
-    [cache],
-  );
+  const isAway = useWatched(reach) === 'away';
   return (
-    <div role="status">
-      {away && (
+    <div role="status" className="sticky top-0 z-10">
+      {isAway && (
         <p className="m-0 border-b border-warn bg-warn-page px-4 py-2 text-warn">
           <Text id="app.offline" />
         </p>

@@ -1,5 +1,6 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { drafts } from '../drafts/kept-drafts.ts';
 import { NewClaim } from '../filing/new-claim.tsx';
 import { useLanguage } from '../intl/intl.tsx';
 import { LANGUAGES, type Language } from '../intl/languages.ts';
@@ -12,6 +13,8 @@ import { KeySheet } from '../keys/sheet.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSession } from '../claim/use-claim.ts';
 import { Offline } from './offline.tsx';
+import { SessionEnded } from './session-ended.tsx';
+import { useForgetDrafts } from './use-forget-drafts.ts';
 import { mayChangeNewsroom, mayLookAtWebhooks, Parts } from './parts.tsx';
 
 /** What is on every page: where one is, the way to the queue, the commands, and who one is. */
@@ -20,14 +23,18 @@ export function Shell(): ReactNode {
   const say = useSay();
   const { run } = useKeys();
   const role = useSession().data?.member.role;
+  const forgetDrafts = useForgetDrafts();
   useLive();
+  useEffect(() => drafts.sweep(), []);
   useCommands({
     queue: () => void navigate({ to: '/', search: {} }),
     all: () => void navigate({ to: '/', search: { attention: 'all' } }),
     stories: () => void navigate({ to: '/stories', search: {} }),
-    ...(mayLookAtWebhooks(role) && { webhooks: () => void navigate({ to: '/webhooks' }) }),
-    ...(mayChangeNewsroom(role) && { newsroom: () => void navigate({ to: '/newsroom' }) }),
+    webhooks: mayLookAtWebhooks(role) ? () => void navigate({ to: '/webhooks' }) : { why: say('keys.byLeads') },
+    newsroom: mayChangeNewsroom(role) ? () => void navigate({ to: '/newsroom' }) : { why: say('keys.byAdmins') },
     account: () => location.assign('/account'),
+    messages: () => document.querySelector<HTMLElement>('[data-said] button')?.focus(),
+    forgetDrafts,
   });
   return (
     <>
@@ -42,17 +49,22 @@ export function Shell(): ReactNode {
           <img src="/pages/icon.svg" alt="" width="20" height="20" />
           <Text id="app.name" />
         </Link>
-        <Parts role={role} />
+        <div className="order-last w-full sm:order-none sm:w-auto">
+          <Parts role={role} />
+        </div>
         <span className="grow" />
         <NewClaim />
-        <Button look="quiet" onPress={() => run('keys')} shortcut="?">
-          <Text id="app.keys" />
-        </Button>
+        <span className="max-sm:hidden">
+          <Button look="quiet" onPress={() => run('keys')} shortcut="?">
+            <Text id="app.keys" />
+          </Button>
+        </span>
         <LanguageSelect />
         <a href="/account" className="text-accent underline">
           {say('app.account')}
         </a>
       </header>
+      <SessionEnded />
       <Offline />
       <main id="content" tabIndex={-1} className="outline-none">
         <Outlet />

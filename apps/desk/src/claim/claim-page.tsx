@@ -1,7 +1,9 @@
 import { useCanGoBack, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CallFailed } from '../api/client.ts';
+import { Unfinished } from '../drafts/unfinished.tsx';
 import { Text } from '../intl/text.tsx';
+import { Present } from '../presence/present.tsx';
 import { useCommands } from '../keys/keys.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -52,6 +54,8 @@ export function ClaimPage(): ReactNode {
       {claim && (
         <>
           <ClaimHead claim={(asOf !== undefined && past.data) || claim} />
+          <Present claimId={claimId} />
+          <Unfinished claimId={claimId} />
           {asOf !== undefined && <PastBanner asOf={asOf} onLeave={() => goTo(undefined)} />}
           {/* In one place for now and then, so that it keeps the focus while it is slid. */}
           <AsOf events={events} asOf={asOf} onChange={goTo} />

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { useCommands } from '../keys/keys.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
@@ -26,7 +27,7 @@ export function Hold({ claim }: { readonly claim: Claim }): ReactNode {
     () => client.DELETE('/v1/claims/{id}/hold', { params: { path: { id: claim.id }, ...seen(claim.version) } }),
     () => {},
   );
-  useCommands(mayHold ? { hold: () => setOpen(true) } : {});
+  useCommands({ hold: mayHold ? () => setOpen(true) : { why: say('hold.byEditors') } });
   if (!mayHold) return null;
   return (
     <Section
@@ -50,41 +51,55 @@ export function Hold({ claim }: { readonly claim: Claim }): ReactNode {
   );
 }
 
+interface Values {
+  readonly status: Held;
+  readonly reason: string;
+}
+
 function HoldDialog({ claim, onClose }: { readonly claim: Claim; readonly onClose: () => void }): ReactNode {
   const say = useSay();
-  const [status, setStatus] = useState<Held>(claim.hold?.status ?? claim.assessment.status);
-  const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const status = claim.hold?.status ?? claim.assessment.status;
+  const fields = {
+    status: { label: say('hold.status'), now: status, show: (value: Held) => say(`status.${value}`) },
+    reason: { label: say('hold.reason'), now: claim.hold?.reason ?? '' },
+  };
+  const title = say('hold.hold');
+  const draft = useDraft<Values>({ name: 'hold', title, claim, reopen: 'hold', fields }, { status, reason: '' });
+  const { values, set } = draft;
   const hold = useMark(
     claim.id,
     (body: Schemas['NewHold']) =>
       client.PUT('/v1/claims/{id}/hold', { params: { path: { id: claim.id }, ...seen(claim.version) }, body }),
     onClose,
+    draft,
   );
+  const isEmpty = values.reason.trim() === '';
   return (
-    <Dialog title={say('hold.hold')} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <DialogForm
         go={<Text id="hold.save" />}
         onSend={() => {
           setTried(true);
-          if (reason.trim() !== '') hold.mutate({ status, reason });
+          if (!isEmpty) hold.mutate(values);
         }}
         onClose={onClose}
         sending={hold}
+        draft={draft}
       >
         <Choice
           label={say('hold.status')}
-          value={status}
+          value={values.status}
           options={STATUSES.map((value) => ({ value, label: say(`status.${value}`) }))}
-          onChange={setStatus}
+          onChange={(value) => set({ status: value })}
         />
         <Field
           label={say('hold.reason')}
-          value={reason}
-          onChange={setReason}
+          value={values.reason}
+          onChange={(reason) => set({ reason })}
           lines={3}
           autoFocus
-          fault={tried && reason.trim() === '' ? say('form.wanted') : undefined}
+          fault={tried && isEmpty ? say('form.wanted') : undefined}
         />
       </DialogForm>
     </Dialog>

@@ -3,6 +3,8 @@ import { app } from './arabic/app.ts';
 import { queue } from './arabic/queue.ts';
 import { claim } from './arabic/claim.ts';
 import { filing } from './arabic/filing.ts';
+import { drafts } from './arabic/drafts.ts';
+import { presence } from './arabic/presence.ts';
 import { evidence } from './arabic/evidence.ts';
 import { graph } from './arabic/graph.ts';
 import { newsroom } from './arabic/newsroom.ts';
@@ -17,6 +19,8 @@ export const arabic: Record<MessageId, string> = {
   ...app,
   ...queue,
   ...claim,
+  ...drafts,
+  ...presence,
   ...evidence,
   ...filing,
   ...graph,

@@ -3,6 +3,8 @@ import { app } from './english/app.ts';
 import { queue } from './english/queue.ts';
 import { claim } from './english/claim.ts';
 import { filing } from './english/filing.ts';
+import { drafts } from './english/drafts.ts';
+import { presence } from './english/presence.ts';
 import { evidence } from './english/evidence.ts';
 import { graph } from './english/graph.ts';
 import { newsroom } from './english/newsroom.ts';
@@ -16,6 +18,8 @@ export const english = {
   ...app,
   ...queue,
   ...claim,
+  ...drafts,
+  ...presence,
   ...evidence,
   ...filing,
   ...graph,

@@ -1,17 +1,27 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createKeybindingsHandler } from 'tinykeys';
-import { COMMANDS, keepKeys, keptKeys, keysOf, type Command } from './registry.ts';
+import { useSay } from '../intl/text.tsx';
+import { useSaid } from '../ui/said.tsx';
+import { bindingsOf } from './bindings.ts';
+import { keepKeys, keptKeys, type Kept } from './kept.ts';
+import { isPlain, keyOf } from './press.ts';
+import { COMMAND_NAMES, registered, type Command } from './registry.ts';
 
-type Handlers = Partial<Record<Command, () => void>>;
+/** What a command does here; or why it does nothing, in a sentence. */
+type Handlers = Partial<Record<Command, (() => void) | { readonly why: string }>>;
 
 interface Keys {
   /** Adds handlers for as long as whoever does them is on the screen; the newest goes first. */
   readonly add: (handlers: { current: Handlers }) => () => void;
+  /** Told after handlers may have changed. */
+  readonly settle: () => void;
   /** The commands that somebody on the screen does now. */
   readonly available: () => Command[];
   readonly run: (command: Command) => void;
-  readonly off: boolean;
-  readonly turnOff: (off: boolean) => void;
+  /** The same as soon as somebody on the screen does it, as after a way to another page. */
+  readonly runSoon: (command: Command) => void;
+  readonly kept: Kept;
+  readonly keep: (kept: Kept) => void;
 }
 
 const KeysContext = createContext<Keys | null>(null);
@@ -24,69 +34,127 @@ export function useKeys(): Keys {
 
 /** Does these commands while the component is on the screen. */
 export function useCommands(handlers: Handlers): void {
-  const { add } = useKeys();
+  const { add, settle } = useKeys();
   const latest = useRef(handlers);
   useEffect(() => {
     latest.current = handlers;
+    settle();
   });
   useEffect(() => add(latest), [add]);
 }
 
-const COMBINED = /\$mod|Control|Meta|Alt/;
-
-/** Whether a key that is pressed here belongs to a text or to what has the focus. */
-function isTaken(target: EventTarget | null, keys: string): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true;
-  if (target.closest('[role="dialog"]')) return true;
-  return keys === 'Enter' && target.closest('button, a, summary, [role="button"]') !== null;
-}
+const SOON_MS = 5_000;
 
 export function KeysProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const say = useSay();
+  const said = useSaid();
   const stack = useRef<{ current: Handlers }[]>([]);
+  const wanted = useRef<{ command: Command; until: number } | null>(null);
   const [kept, setKept] = useState(keptKeys);
-  const run = useCallback((command: Command) => {
-    stack.current.findLast(({ current }) => current[command])?.current[command]?.();
-  }, []);
+
+  const handlerOf = useCallback(
+    (command: Command) => stack.current.findLast(({ current }) => current[command])?.current[command],
+    [],
+  );
+  const run = useCallback(
+    (command: Command) => {
+      const handler = handlerOf(command);
+      if (typeof handler === 'function') handler();
+      return typeof handler === 'function';
+    },
+    [handlerOf],
+  );
   const add = useCallback((handlers: { current: Handlers }) => {
     stack.current.push(handlers);
     return () => {
       stack.current = stack.current.filter((each) => each !== handlers);
     };
   }, []);
+  const settle = useCallback(() => {
+    const { current } = wanted;
+    if (!current) return;
+    // Once all that has just come onto the screen is there.
+    setTimeout(() => {
+      if (wanted.current !== current) return;
+      if (Date.now() > current.until || run(current.command)) wanted.current = null;
+    }, 0);
+  }, [run]);
+  const runSoon = useCallback(
+    (command: Command) => {
+      if (!run(command)) wanted.current = { command, until: Date.now() + SOON_MS };
+    },
+    [run],
+  );
+  const sayWhy = (command: Command): void => {
+    const handler = handlerOf(command);
+    const { label, on } = registered(command);
+    const why = typeof handler === 'object' ? handler.why : on === 'claim' ? say('keys.onClaim') : null;
+    if (why !== null) said(say('keys.not', { command: say(label), why }), 'plain');
+  };
+  const latestWhy = useRef(sayWhy);
   useEffect(() => {
-    const names = Object.keys(COMMANDS) as Command[];
-    // What fires leaves other sequences half pressed: after `g q` a lone `s` would be the end of `g s`. So it begins anew.
-    const begin = (): ((event: KeyboardEvent) => void) => createKeybindingsHandler(Object.fromEntries(bindings));
-    const bindings = names.map((command) => {
-      const keys = keysOf(command, kept);
-      const press = (event: KeyboardEvent): void => {
+    latestWhy.current = sayWhy;
+  });
+
+  useEffect(() => {
+    const press =
+      (commands: readonly Command[], keys: string) =>
+      (event: KeyboardEvent): void => {
         hear = begin();
-        const combined = COMBINED.test(keys);
-        if (!combined && (kept.off || isTaken(event.target, keys))) return;
-        if (!stack.current.some(({ current }) => current[command])) return;
-        event.preventDefault();
-        run(command);
+        if ((isPlain(keys) && kept.off) || isTaken(event.target, keys)) return;
+        const command = commands.find((each) => typeof handlerOf(each) === 'function') ?? commands[0];
+        if (!command || (event.repeat && registered(command).held !== true)) return;
+        const handler = handlerOf(command);
+        if (typeof handler === 'function') {
+          event.preventDefault();
+          handler();
+        } else latestWhy.current(command);
       };
-      return [keys, press] as const;
-    });
+    const bindings = [...bindingsOf(kept)].map(([keys, { spelling, commands }]) => [keys, press(commands, spelling)]);
+    // What fires leaves other sequences half pressed: after `g q` a lone `s` would be the end of `g s`. So it begins anew.
+    const begin = (): ((event: KeyboardEvent) => void) =>
+      createKeybindingsHandler(Object.fromEntries(bindings) as Record<string, (event: KeyboardEvent) => void>, {
+        ignore: ({ isComposing }) => isComposing,
+      });
     let hear = begin();
-    const onPress = (event: KeyboardEvent): void => hear(event);
-    window.addEventListener('keydown', onPress);
-    return () => window.removeEventListener('keydown', onPress);
-  }, [kept, run]);
+    const listen = (event: KeyboardEvent): void => hear(asLatin(event));
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [kept, handlerOf]);
+
   const value = useMemo<Keys>(
     () => ({
-      ...{ add, run, off: kept.off },
-      available: () =>
-        (Object.keys(COMMANDS) as Command[]).filter((command) => stack.current.some(({ current }) => current[command])),
-      turnOff(off) {
-        const changed = { ...kept, off };
+      ...{ add, settle, run, runSoon, kept },
+      available: () => COMMAND_NAMES.filter((command) => typeof handlerOf(command) === 'function'),
+      keep(changed) {
         keepKeys(changed);
         setKept(changed);
       },
     }),
-    [add, run, kept],
+    [add, settle, run, runSoon, kept, handlerOf],
   );
   return <KeysContext value={value}>{children}</KeysContext>;
+}
+
+/** Whether a key that is pressed here belongs to a text, to a dialog, or to what has the focus. */
+function isTaken(target: EventTarget | null, keys: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('[role="dialog"], [role="alertdialog"]')) return true;
+  if (!isPlain(keys)) return false;
+  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true;
+  return keys === 'Enter' && target.closest('button, a, summary, [role="button"]') !== null;
+}
+
+/** The event, with its key as a keyboard with Latin letters has it. */
+function asLatin(event: KeyboardEvent): KeyboardEvent {
+  return new Proxy(event, {
+    get(target, name) {
+      if (name === 'key' && typeof target.key === 'string') {
+        const key = keyOf(target);
+        return key === 'Space' ? ' ' : key;
+      }
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
 }

@@ -3,17 +3,18 @@ import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'rea
 import { useSay } from '../intl/text.tsx';
 import { KeyCap } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { keysOf } from './kept.ts';
 import { useCommands, useKeys } from './keys.tsx';
-import { COMMANDS, keptKeys, keysOf, onMac, spelled, type Command } from './registry.ts';
+import { onMac, spelled } from './press.ts';
+import { COMMANDS, type Command } from './registry.ts';
 
 /** Every command that can be given here, found by typing. */
 export function Palette(): ReactNode {
   const say = useSay();
-  const { available, run } = useKeys();
+  const { available, run, kept } = useKeys();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [isOpen, setOpen] = useState(false);
   useCommands({ palette: () => setOpen(true) });
-  const kept = keptKeys();
   const give = (command: Command): void => {
     setOpen(false);
     // Once the dialog has gone: what the command opens takes the focus.
@@ -28,11 +29,7 @@ export function Palette(): ReactNode {
             placeholder={say('palette.search')}
           />
         </SearchField>
-        <Menu
-          aria-label={say('palette.title')}
-          className="mt-2 max-h-80 overflow-y-auto"
-          onAction={(key) => give(key as Command)}
-        >
+        <Menu aria-label={say('palette.title')} className="mt-2" onAction={(key) => give(key as Command)}>
           {available()
             .filter((command) => command !== 'palette')
             .map((command) => (
@@ -40,9 +37,10 @@ export function Palette(): ReactNode {
                 key={command}
                 id={command}
                 textValue={say(COMMANDS[command].label)}
-                className="flex cursor-pointer justify-between rounded px-2 py-1 data-[focused]:bg-accent data-[focused]:text-on-accent"
+                className="flex cursor-pointer justify-between gap-3 rounded px-2 py-1 data-[focused]:bg-accent data-[focused]:text-on-accent"
               >
-                {say(COMMANDS[command].label)} <KeyCap>{spelled(keysOf(command, kept), onMac())}</KeyCap>
+                {say(COMMANDS[command].label)}
+                {keysOf(command, kept) !== '' && <KeyCap>{spelled(keysOf(command, kept), onMac())}</KeyCap>}
               </MenuItem>
             ))}
         </Menu>

@@ -1,83 +1,61 @@
 import type { MessageId } from '../intl/english.ts';
 
-/**
- * Every command that has a key: what it is called, and the key by default, as tinykeys spells them. The shortcuts, the
- * palette and the list of keys are all made from this. Where keys begin alike, the longer come first: the first that fits
- * is the one that is done.
- */
+/** A command: what it is called, and its keys by default. */
+interface Registered {
+  readonly label: MessageId;
+  /** One press after the other, as `pressOf` spells each: `h`, `?`, `Shift+v`, `$mod+k`, `g q`. '' for none. */
+  readonly keys: string;
+  /** The page that it belongs to. Whoever presses its keys elsewhere hears so, and those of another page may be the same. */
+  readonly on?: 'queue' | 'claim';
+  /** Whether it is done again and again while its key is held down. */
+  readonly held?: true;
+}
+
+/** Every command that has a key. The shortcuts, the palette and the list of keys are all made from this. */
 export const COMMANDS = {
   palette: { label: 'command.palette', keys: '$mod+k' },
-  // Some keyboards need Shift for the sign, some do not.
-  keys: { label: 'command.keys', keys: '[Shift]+?' },
+  keys: { label: 'command.keys', keys: '?' },
   queue: { label: 'command.queue', keys: 'g q' },
   all: { label: 'command.all', keys: 'g a' },
   stories: { label: 'command.stories', keys: 'g s' },
   webhooks: { label: 'command.webhooks', keys: 'g w' },
   newsroom: { label: 'command.newsroom', keys: 'g n' },
   account: { label: 'command.account', keys: 'g m' },
+  forgetDrafts: { label: 'command.forgetDrafts', keys: '' },
+  messages: { label: 'command.messages', keys: 'g i' },
   create: { label: 'command.create', keys: 'n' },
-  selectAll: { label: 'command.selectAll', keys: '[Shift]+* a' },
-  search: { label: 'command.search', keys: '/' },
-  next: { label: 'command.next', keys: 'j' },
-  previous: { label: 'command.previous', keys: 'k' },
-  open: { label: 'command.open', keys: 'Enter' },
-  select: { label: 'command.select', keys: 'x' },
-  extendDown: { label: 'command.extendDown', keys: 'Shift+J' },
-  extendUp: { label: 'command.extendUp', keys: 'Shift+K' },
-  selectNone: { label: 'command.selectNone', keys: 'Escape' },
-  assign: { label: 'command.assign', keys: 'a' },
-  moveDesk: { label: 'command.moveDesk', keys: 'd' },
-  setRecheck: { label: 'command.setRecheck', keys: 'r' },
-  keepView: { label: 'command.keepView', keys: 'Shift+F' },
-  back: { label: 'command.back', keys: 'u' },
-  graph: { label: 'command.graph', keys: 'p' },
-  copy: { label: 'command.copy', keys: 'c' },
-  copyIn: { label: 'command.copyIn', keys: 'Shift+C' },
-  evidence: { label: 'command.evidence', keys: 'e' },
-  hold: { label: 'command.hold', keys: 'h' },
-  filing: { label: 'command.filing', keys: 'f' },
-  verify: { label: 'command.verify', keys: 'v' },
-  signOff: { label: 'command.signOff', keys: 's' },
-  uphold: { label: 'command.uphold', keys: 'Shift+S' },
-  revoke: { label: 'command.revoke', keys: 'Shift+V' },
-  past: { label: 'command.past', keys: 't' },
+  selectAll: { label: 'command.selectAll', keys: '* a', on: 'queue' },
+  search: { label: 'command.search', keys: '/', on: 'queue' },
+  next: { label: 'command.next', keys: 'j', on: 'queue', held: true },
+  previous: { label: 'command.previous', keys: 'k', on: 'queue', held: true },
+  open: { label: 'command.open', keys: 'Enter', on: 'queue' },
+  select: { label: 'command.select', keys: 'x', on: 'queue' },
+  extendDown: { label: 'command.extendDown', keys: 'Shift+J', on: 'queue', held: true },
+  extendUp: { label: 'command.extendUp', keys: 'Shift+K', on: 'queue', held: true },
+  selectNone: { label: 'command.selectNone', keys: 'Escape', on: 'queue' },
+  assign: { label: 'command.assign', keys: 'a', on: 'queue' },
+  moveDesk: { label: 'command.moveDesk', keys: 'd', on: 'queue' },
+  setRecheck: { label: 'command.setRecheck', keys: 'r', on: 'queue' },
+  keepView: { label: 'command.keepView', keys: 'Shift+F', on: 'queue' },
+  back: { label: 'command.back', keys: 'u', on: 'claim' },
+  graph: { label: 'command.graph', keys: 'p', on: 'claim' },
+  copy: { label: 'command.copy', keys: 'c', on: 'claim' },
+  copyIn: { label: 'command.copyIn', keys: 'Shift+C', on: 'claim' },
+  evidence: { label: 'command.evidence', keys: 'e', on: 'claim' },
+  hold: { label: 'command.hold', keys: 'h', on: 'claim' },
+  filing: { label: 'command.filing', keys: 'f', on: 'claim' },
+  verify: { label: 'command.verify', keys: 'v', on: 'claim' },
+  signOff: { label: 'command.signOff', keys: 's', on: 'claim' },
+  uphold: { label: 'command.uphold', keys: 'Shift+S', on: 'claim' },
+  revoke: { label: 'command.revoke', keys: 'Shift+V', on: 'claim' },
+  past: { label: 'command.past', keys: 't', on: 'claim' },
   undoMark: { label: 'command.undoMark', keys: 'z' },
   releaseMark: { label: 'command.releaseMark', keys: 'Shift+Z' },
-} as const satisfies Record<string, { label: MessageId; keys: string }>;
+} as const satisfies Record<string, Registered>;
 
 export type Command = keyof typeof COMMANDS;
 
-const KEPT = 'caveat.keys';
+export const COMMAND_NAMES = Object.keys(COMMANDS) as Command[];
 
-interface Kept {
-  readonly off: boolean;
-  readonly keys: Partial<Record<Command, string>>;
-}
-
-/** What was changed here: whether single keys are off (WCAG 2.1.4), and which have another key. */
-export function keptKeys(): Kept {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Kept>;
-    return { off: kept.off === true, keys: kept.keys ?? {} };
-  } catch {
-    return { off: false, keys: {} };
-  }
-}
-
-export function keepKeys(kept: Kept): void {
-  localStorage.setItem(KEPT, JSON.stringify(kept));
-}
-
-export const keysOf = (command: Command, { keys }: Kept): string => keys[command] ?? COMMANDS[command].keys;
-
-/** Keys as a person reads them. @param mac whether the keyboard has ⌘ */
-export function spelled(keys: string, mac: boolean): string {
-  return keys
-    .replace('[Shift]+', '')
-    .replace('Shift+', '⇧')
-    .replace('$mod+', mac ? '⌘' : 'Ctrl ')
-    .replace('Enter', '↵')
-    .replace('Escape', 'Esc');
-}
-
-export const onMac = (): boolean => /mac|iphone|ipad/i.test(navigator.userAgent);
+/** The same, with what not every command says. */
+export const registered = (command: Command): Registered => COMMANDS[command];

@@ -1,73 +1,50 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { EventType } from '#contracts/vocabulary.js';
-import type { Schemas } from '../api/client.ts';
-import { claimKey } from '../claim/use-claim.ts';
+import { useEffect } from 'react';
+import { reach } from '../api/reach.ts';
+import { sessionEnd } from '../api/session-end.ts';
+import { Changes } from './changes.ts';
+import { Following } from './following.ts';
 
-/** Events by the hundred, as a retraction under many claims has them, lead to one reading of the list. */
-const TOGETHER_MS = 300;
-
-/** What may change what the desk shows. */
-const TYPES = EventType.options.filter((type) => /^(claim|report|story|endpoint|newsroom)\./.test(type));
-
-/** A mark that those outside are not told yet is no event, but the house sees it. */
-const HELD_BACK = 'claim.held_back';
-
-/** What is read again whatever has happened, where it is on the screen. */
-const LISTS = ['claims', 'stories', 'webhooks', 'newsroom'];
+/** A clock that has stood still for so long was asleep, and with it the stream. */
+const ASLEEP_MS = 20_000;
+const LOOK_MS = 5_000;
 
 /** Follows what happens in the newsroom, and has what is on the screen read again where it has changed. */
 export function useLive(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    const source = new EventSource('/v1/events?after=latest');
     const changes = new Changes(queries);
-    const hear = (event: MessageEvent<string>): void => {
-      const { claimId } = JSON.parse(event.data) as Pick<Schemas['Event'], 'claimId'>;
-      changes.add(claimId);
+    const following = new Following({
+      // What happened before the stream was there, nothing has told of.
+      onOpen: () => changes.addAll(),
+      onEvent: (claimId) => changes.add(claimId),
+    });
+    const again = (): void => following.again();
+    const shown = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) again();
     };
-    for (const type of [...TYPES, HELD_BACK]) source.addEventListener(type, hear);
-    // What happened before the stream was there, nothing has told of.
-    source.addEventListener('open', () => changes.addAll());
+    let looked = Date.now();
+    const clock = setInterval(() => {
+      if (Date.now() - looked > ASLEEP_MS) again();
+      looked = Date.now();
+    }, LOOK_MS);
+    addEventListener('online', again);
+    addEventListener('pageshow', shown);
+    const ended = sessionEnd.watch(() => sessionEnd.value === 'no' && again());
+    // What could not be read meanwhile is read now; and a stream that began while the service was away may wait for long.
+    const reached = reach.watch(() => {
+      if (reach.value !== 'there') return;
+      changes.addAll();
+      if (!following.isOpen) again();
+    });
     return () => {
-      source.close();
+      clearInterval(clock);
+      removeEventListener('online', again);
+      removeEventListener('pageshow', shown);
+      ended();
+      reached();
+      following.stop();
       changes.drop();
     };
   }, [queries]);
-}
-
-/** Claims that have changed, read again some at a time. */
-class Changes {
-  private readonly claimIds = new Set<string>();
-  private all = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(private readonly queries: QueryClient) {}
-
-  /** null: something about no single claim. */
-  add(claimId: string | null): void {
-    if (claimId !== null) this.claimIds.add(claimId);
-    this.timer ??= setTimeout(() => this.tell(), TOGETHER_MS);
-  }
-
-  /** Whatever is on the screen may have changed. */
-  addAll(): void {
-    this.all = true;
-    this.add(null);
-  }
-
-  drop(): void {
-    clearTimeout(this.timer);
-  }
-
-  private tell(): void {
-    this.timer = undefined;
-    // What is being read already is not begun anew, or a long row of changes would never end in a list.
-    for (const name of LISTS) void this.queries.invalidateQueries({ queryKey: [name] }, { cancelRefetch: false });
-    if (this.all) void this.queries.invalidateQueries({ queryKey: ['claim'] });
-    else for (const claimId of this.claimIds) void this.queries.invalidateQueries({ queryKey: claimKey(claimId) });
-    this.all = false;
-    this.claimIds.clear();
-  }
 }

@@ -1,9 +1,15 @@
-import type { KeyboardEvent, ReactNode } from 'react';
-import { Text } from '../intl/text.tsx';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { CallFailed, isUnanswered } from '../api/client.ts';
+import { Changed } from '../drafts/changed.tsx';
+import { DraftBack } from '../drafts/draft-back.tsx';
+import type { Draft } from '../drafts/use-draft.ts';
+import { Text, useSay } from '../intl/text.tsx';
 import { Button } from './button.tsx';
 import { Failure } from './failure.tsx';
+import { useSaid } from './said.tsx';
+import { Unanswered } from './unanswered.tsx';
 
-interface Props {
+interface Props<Values> {
   readonly children: ReactNode;
   /** What is on the button that sends it. */
   readonly go: ReactNode;
@@ -11,10 +17,31 @@ interface Props {
   readonly onClose: () => void;
   /** How it goes with what was sent. */
   readonly sending: { readonly error: Error | null; readonly isPending: boolean };
+  /** Where what is typed is kept: what came back is said, and what a colleague has changed meanwhile. */
+  readonly draft?: Draft<Values> | undefined;
 }
 
-/** What is asked in a dialog, sent or left. What was typed stays while it is refused. */
-export function DialogForm({ children, go, onSend, onClose, sending }: Props): ReactNode {
+/** What is asked in a dialog, sent or left. What was typed stays while it is refused; nothing is sent twice at a time. */
+export function DialogForm<Values extends object>(props: Props<Values>): ReactNode {
+  const { children, go, onSend, onClose, sending, draft } = props;
+  const { error, isPending } = sending;
+  const isStale = error instanceof CallFailed && error.problem?.status === 412;
+  const say = useSay();
+  const said = useSaid();
+  // What came to no answer may have been done: then there is nothing left to save.
+  const isDone = draft?.isThere === true && error !== null;
+  const end = (): void => {
+    draft?.forget();
+    said(say('form.already'));
+    onClose();
+  };
+  const latest = useRef(end);
+  useEffect(() => {
+    latest.current = end;
+  });
+  useEffect(() => {
+    if (isDone && isStale) latest.current();
+  }, [isDone, isStale]);
   return (
     <form
       // A fault stands beside its field until it is sent again; the browser itself would let nothing be sent that has one.
@@ -22,17 +49,22 @@ export function DialogForm({ children, go, onSend, onClose, sending }: Props): R
       onKeyDownCapture={sendByKey}
       onSubmit={(event) => {
         event.preventDefault();
-        onSend();
+        if (isPending) return;
+        if (isDone) end();
+        else if (!draft?.showConflicts()) onSend();
       }}
     >
+      {draft && <DraftBack draft={draft} />}
       {children}
-      {sending.error && <Failure error={sending.error} />}
-      <div className="flex justify-end gap-2">
+      {draft && <Changed draft={draft} isStale={isStale} />}
+      {error && draft && isUnanswered(error) && <Unanswered />}
+      {error && !(draft && (isStale || isUnanswered(error))) && <Failure error={error} />}
+      <div className="flex flex-wrap justify-end gap-2">
         <Button onPress={onClose}>
           <Text id="app.cancel" />
         </Button>
-        <Button look="main" type="submit" isDisabled={sending.isPending}>
-          {go}
+        <Button look="main" type="submit" isDisabled={isPending}>
+          {isPending ? <Text id="form.sending" /> : go}
         </Button>
       </div>
     </form>

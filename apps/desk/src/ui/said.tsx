@@ -1,35 +1,65 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useSay } from '../intl/text.tsx';
+import { Toast, type Kind, type SaidAction, type Sentence } from './toast.tsx';
 
-type SayIt = (sentence: string, kind?: 'good' | 'bad') => void;
+/** @returns a function that takes the sentence back */
+type SayIt = (sentence: string, kind?: Kind, actions?: readonly SaidAction[]) => () => void;
 
-const Saying = createContext<SayIt>(() => {});
+const Saying = createContext<SayIt>(() => () => {});
 
 /** Says what has just happened, once, to those who see and those who listen. */
 export const useSaid = (): SayIt => useContext(Saying);
 
+/** More than these at once nobody reads: the oldest go that need not be read. */
+const MOST = 5;
+
 export function Said({ children }: { readonly children: ReactNode }): ReactNode {
-  const [said, setSaid] = useState<{ sentence: string; kind: 'good' | 'bad' } | null>(null);
-  const say = useCallback<SayIt>((sentence, kind = 'good') => setSaid({ sentence, kind }), []);
-  const bad = said?.kind === 'bad';
+  const say = useSay();
+  const count = useRef(0);
+  const [said, setSaid] = useState<readonly Sentence[]>([]);
+  const forget = useCallback((id: number) => setSaid((all) => all.filter((each) => each.id !== id)), []);
+  const add = useCallback<SayIt>(
+    (sentence, kind = 'good', actions = []) => {
+      count.current += 1;
+      const id = count.current;
+      setSaid((all) => {
+        // What is said again is said anew, not twice.
+        const others = all.filter((each) => each.sentence !== sentence || each.kind !== kind);
+        const passing = others.filter((each) => each.kind !== 'bad').slice(-(MOST - 1));
+        return [
+          ...others.filter((each) => each.kind === 'bad' || passing.includes(each)),
+          { id, sentence, kind, actions },
+        ];
+      });
+      return () => forget(id);
+    },
+    [forget],
+  );
   return (
-    <Saying value={useMemo(() => say, [say])}>
+    <Saying value={useMemo(() => add, [add])}>
       {children}
-      <div
-        role="status"
-        aria-live={bad ? 'assertive' : 'polite'}
-        className="no-print pointer-events-none fixed inset-x-3 bottom-3 z-30 flex justify-center"
+      <section
+        aria-label={say('said.region')}
+        data-said
+        data-react-aria-top-layer="true"
+        className="no-print pointer-events-none fixed inset-x-3 bottom-3 z-40 flex flex-col items-center gap-2"
       >
-        {said && (
-          <p
-            className={`pointer-events-auto m-0 flex items-center gap-3 rounded-md border px-3 py-2 text-sm shadow-lg ${bad ? 'border-bad bg-bad-page text-bad' : 'border-good bg-good-page text-good'}`}
+        {(['polite', 'assertive'] as const).map((live) => (
+          <div
+            key={live}
+            role={live === 'polite' ? 'status' : 'alert'}
+            aria-live={live}
+            aria-atomic="false"
+            className="flex w-full max-w-xl flex-col items-center gap-2"
           >
-            <span>{said.sentence}</span>
-            <button type="button" className="cursor-pointer underline" onClick={() => setSaid(null)}>
-              ×<span className="sr-only">OK</span>
-            </button>
-          </p>
-        )}
-      </div>
+            {said
+              .filter(({ kind }) => (kind === 'bad') === (live === 'assertive'))
+              .map((each) => (
+                <Toast key={each.id} said={each} onEnd={forget} />
+              ))}
+          </div>
+        ))}
+      </section>
     </Saying>
   );
 }
