@@ -1,21 +1,14 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Claim, Schemas } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { useKeys } from '../keys/keys.tsx';
 import type { Command } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { Button } from '../ui/button.tsx';
-import { RecheckDialog } from './recheck-dialog.tsx';
 import { TakenBack } from './taken-back.tsx';
+import { useMay } from './use-may.ts';
 
 type Reason = Schemas['AttentionReason'];
-
-/** The command by which most of them are settled; nobody is offered one that they may not give. */
-const BY_COMMAND: Partial<Record<Reason, Command>> = {
-  sign_off_requested: 'signOff',
-  verification_challenged: 'uphold',
-  single_unnamed_source: 'evidence',
-  assessment_differs: 'hold',
-};
 
 interface Props {
   readonly claim: Claim;
@@ -44,26 +37,30 @@ export function Attention({ claim, past = false }: Props): ReactNode {
 
 function Settling({ reason, claim }: { readonly reason: Reason; readonly claim: Claim }): ReactNode {
   const say = useSay();
-  const { available, run } = useKeys();
-  const [asksRecheck, setAsksRecheck] = useState(false);
-  const command = BY_COMMAND[reason];
+  const { run } = useKeys();
+  const keyOf = useKeyOf();
+  const command = useCommandFor(reason, claim);
   return (
-    <>
+    <div className="no-print">
       <p className="m-0">{say(`settle.${reason}`)}</p>
       {reason === 'source_retracted' && <TakenBack claim={claim} />}
-      <p className="no-print m-0 mt-1 flex flex-wrap gap-2 empty:hidden">
-        {command && available().includes(command) && (
-          <Button onPress={() => run(command)}>
+      {command && (
+        <p className="m-0 mt-1">
+          <Button onPress={() => run(command)} shortcut={keyOf(command)}>
             <Text id={`command.${command}`} />
           </Button>
-        )}
-        {reason === 'recheck_due' && (
-          <Button onPress={() => setAsksRecheck(true)}>
-            <Text id="recheck.set" />
-          </Button>
-        )}
-      </p>
-      {asksRecheck && <RecheckDialog claim={claim} onClose={() => setAsksRecheck(false)} />}
-    </>
+        </p>
+      )}
+    </div>
   );
+}
+
+/** The command by which it is settled, for those who may give it. */
+function useCommandFor(reason: Reason, claim: Claim): Command | null {
+  const may = useMay(claim, false);
+  if (reason === 'single_unnamed_source') return 'evidence';
+  if (reason === 'recheck_due') return 'filing';
+  if (reason === 'sign_off_requested') return may.isChanged ? 'verify' : may.signOff ? 'signOff' : null;
+  if (reason === 'verification_challenged') return may.uphold ? 'uphold' : may.revoke ? 'revoke' : null;
+  return reason === 'assessment_differs' && may.hold ? 'hold' : null;
 }

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Claim } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { useCommands } from '../keys/keys.tsx';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { Button } from '../ui/button.tsx';
 import { useSaid } from '../ui/said.tsx';
 import { Section } from '../ui/section.tsx';
@@ -12,20 +13,23 @@ import { CopyDialog } from './copy-dialog.tsx';
 export function Caveats({ claim, past = false }: { readonly claim: Claim; readonly past?: boolean }): ReactNode {
   const say = useSay();
   const said = useSaid();
+  const keyOf = useKeyOf();
   const nameOf = useLanguageName();
   const [choosing, setChoosing] = useState(false);
   const caveats = Object.entries(claim.caveats).filter((each): each is [string, string] => each[1] !== null);
-  const copy = (locale: string, text: string): void => {
-    navigator.clipboard.writeText(text).then(
-      () => said(say('claim.copied', { language: nameOf(locale) })),
-      // Browsers refuse it outside a secure page, or where somebody has forbidden it.
-      () => said(say('claim.notCopied'), 'bad'),
-    );
+  const copy = async (locale: string, text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      said(say('claim.copied', { language: nameOf(locale) }));
+    } catch {
+      // Browsers have no clipboard outside a secure page, or somebody has forbidden it.
+      said(say('claim.notCopied'), 'bad');
+    }
   };
   const first = caveats.find(([, text]) => text === claim.caveat) ?? caveats[0];
   const mayCopy = !past && first !== undefined;
   useCommands({
-    ...(mayCopy && { copy: () => copy(...first) }),
+    ...(mayCopy && { copy: () => void copy(...first) }),
     ...(mayCopy && caveats.length > 1 && { copyIn: () => setChoosing(true) }),
   });
   return (
@@ -34,7 +38,7 @@ export function Caveats({ claim, past = false }: { readonly claim: Claim; readon
       actions={
         mayCopy &&
         caveats.length > 1 && (
-          <Button look="quiet" onPress={() => setChoosing(true)} shortcut="⇧C">
+          <Button onPress={() => setChoosing(true)} shortcut={keyOf('copyIn')}>
             <Text id="claim.copyIn" />
           </Button>
         )
@@ -52,7 +56,10 @@ export function Caveats({ claim, past = false }: { readonly claim: Claim; readon
           </blockquote>
           {!past && (
             <span className="no-print">
-              <Button onPress={() => copy(locale, text)} shortcut={locale === first?.[0] ? 'c' : undefined}>
+              <Button
+                onPress={() => void copy(locale, text)}
+                shortcut={locale === first?.[0] ? keyOf('copy') : undefined}
+              >
                 <Text id="claim.copy" values={{ language: nameOf(locale) }} />
               </Button>
             </span>
@@ -65,7 +72,7 @@ export function Caveats({ claim, past = false }: { readonly claim: Claim; readon
       {choosing && (
         <CopyDialog
           languages={caveats.map(([locale]) => ({ locale, name: nameOf(locale) }))}
-          onCopy={(locale) => copy(locale, claim.caveats[locale as keyof typeof claim.caveats] ?? '')}
+          onCopy={(locale) => void copy(locale, claim.caveats[locale as keyof typeof claim.caveats] ?? '')}
           onClose={() => setChoosing(false)}
         />
       )}

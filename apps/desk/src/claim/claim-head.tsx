@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import type { Claim } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Moment } from '../intl/when.tsx';
@@ -7,6 +8,7 @@ import { StatusMark } from '../ui/status-mark.tsx';
 /** What is claimed, by whom, where it stands, and how it is filed. */
 export function ClaimHead({ claim }: { readonly claim: Claim }): ReactNode {
   const say = useSay();
+  const intl = useIntl();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${claim.statement.slice(0, 60)} · Caveat`;
@@ -15,6 +17,12 @@ export function ClaimHead({ claim }: { readonly claim: Claim }): ReactNode {
   useEffect(() => heading.current?.focus(), [claim.id]);
   return (
     <>
+      <p className="m-0 mb-3 hidden text-sm text-quiet print:block">
+        <Text
+          id="claim.printed"
+          values={{ when: intl.formatDate(Date.now(), { dateStyle: 'long', timeStyle: 'short' }) }}
+        />
+      </p>
       <h1
         ref={heading}
         tabIndex={-1}

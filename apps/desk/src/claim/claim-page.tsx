@@ -54,11 +54,11 @@ export function ClaimPage(): ReactNode {
       {claim && (
         <>
           <ClaimHead claim={(asOf !== undefined && past.data) || claim} />
+          {/* In one place for now and then, so that it keeps the focus while it is slid. */}
+          <AsOf events={events} asOf={asOf} onChange={goTo} />
           <Present claimId={claimId} />
           <Unfinished claimId={claimId} />
           {asOf !== undefined && <PastBanner asOf={asOf} onLeave={() => goTo(undefined)} />}
-          {/* In one place for now and then, so that it keeps the focus while it is slid. */}
-          <AsOf events={events} asOf={asOf} onChange={goTo} />
           {asOf === undefined ? (
             <ClaimFile claim={claim} />
           ) : (

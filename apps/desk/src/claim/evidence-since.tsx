@@ -63,6 +63,8 @@ function What({ change }: { readonly change: EvidenceChange }): ReactNode {
         <ins className="text-good">{derivedFrom.map((from) => from.title).join(' · ')}</ins>
       </>
     );
+  if (source && type === 'source.merged') return <Text id="since.merged" values={{ name: source.name }} />;
+  if (source && type === 'source.unmerged') return <Text id="cause.unmerged" values={{ name: source.name }} />;
   if (source) return <Text id="since.source" values={{ name: source.name }} />;
   if (type === 'newsroom.changed') return <Text id="cause.policy" />;
   return <Text id="since.upstream" />;

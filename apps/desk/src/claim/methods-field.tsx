@@ -23,11 +23,13 @@ interface Props {
 export function MethodsField({ value, onChange, fault }: Props): ReactNode {
   const say = useSay();
   const method = useMethod();
-  const { contains } = useFilter({ sensitivity: 'base' });
+  const { contains, startsWith } = useFilter({ sensitivity: 'base' });
   const [words, setWords] = useState('');
   const own = value.filter((each) => !(METHODS_OF_THE_FIELD as readonly string[]).includes(each));
-  const offered = [...METHODS_OF_THE_FIELD, ...own];
   const typed = words.trim();
+  // What begins with what was typed comes first: Enter takes the first.
+  const begins = (each: string): boolean => startsWith(method(each), typed);
+  const offered = [...METHODS_OF_THE_FIELD, ...own].sort((one, other) => Number(begins(other)) - Number(begins(one)));
   const isNew = typed !== '' && !offered.some((each) => each === typed || method(each) === typed);
   const choose = (selection: Selection): void => {
     if (selection !== 'all') onChange([...selection].map(String));
@@ -59,7 +61,7 @@ export function MethodsField({ value, onChange, fault }: Props): ReactNode {
               key={each}
               id={each}
               textValue={method(each)}
-              className="cursor-pointer rounded-md border border-edge px-2 py-0.5 text-sm text-ink outline-none data-[focused]:outline-2 data-[focused]:outline-offset-1 data-[focused]:outline-accent data-[selected]:border-accent data-[selected]:bg-accent data-[selected]:text-on-accent"
+              className="cursor-pointer rounded-md border border-edge px-2 py-0.5 text-sm text-ink outline-none data-[focused]:ring-2 data-[focused]:ring-accent data-[focused]:ring-offset-2 data-[focused]:ring-offset-page data-[selected]:border-accent data-[selected]:bg-accent data-[selected]:text-on-accent"
             >
               {({ isSelected }) => (
                 <>

@@ -65,17 +65,38 @@ export function useEvidenceChanges(
   });
 }
 
-/** Every event of its history, oldest first. */
-export function useHistory(claimId: string): UseQueryResult<Schemas['HistoryPage']['items']> {
+interface HistoryRead {
+  readonly items: Schemas['HistoryPage']['items'];
+  /** How many of them come before the last page, and the cursor that it was read by. */
+  readonly settled: number;
+  readonly cursor: string | undefined;
+}
+
+/** Every event of its history, oldest first. It is only ever added to, so what has been read is not read again. */
+export function useHistory(claimId: string): UseQueryResult<HistoryRead['items']> {
+  const queryKey = [...claimKey(claimId), 'history'];
   return useQuery({
-    queryKey: [...claimKey(claimId), 'history'],
-    queryFn: async () =>
-      allPages(async (cursor) => {
-        const query = { limit: 200, ...(cursor !== undefined && { cursor }) };
-        return (await client.GET('/v1/claims/{id}/history', { params: { path: { id: claimId }, query } })).data!;
-      }),
+    queryKey,
+    queryFn: async ({ client: queries }): Promise<HistoryRead> => {
+      let read: HistoryRead | undefined = queries.getQueryData(queryKey);
+      let cursor: string | null | undefined = read?.cursor;
+      let items = read?.items.slice(0, read.settled) ?? [];
+      do {
+        const query: { limit: number; cursor?: string } = { limit: 200, ...(cursor && { cursor }) };
+        const page: Schemas['HistoryPage'] = (
+          await client.GET('/v1/claims/{id}/history', { params: { path: { id: claimId }, query } })
+        ).data!;
+        read = { items: [...items, ...page.items], settled: items.length, cursor: cursor ?? undefined };
+        ({ items } = read);
+        ({ cursor } = page);
+      } while (cursor !== null);
+      return read;
+    },
+    select: itemsOf,
   });
 }
+
+const itemsOf = ({ items }: HistoryRead): HistoryRead['items'] => items;
 
 /** Who is signed in, as what. */
 export function useSession(): UseQueryResult<Schemas['Session']> {

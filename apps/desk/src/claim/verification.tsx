@@ -2,12 +2,13 @@ import { useState, type ReactNode } from 'react';
 import type { Claim } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { useCommands } from '../keys/keys.tsx';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { StandingVerification } from './standing-verification.tsx';
 import { RevokeDialog, SignOffDialog, UpholdDialog } from './verification-decisions.tsx';
 import { VerifyDialog } from './verify-dialog.tsx';
-import { useSession } from './use-claim.ts';
+import { useMay } from './use-may.ts';
 import { WaitingVerification } from './waiting-verification.tsx';
 
 type Open = 'verify' | 'again' | 'signOff' | 'revoke' | 'uphold' | null;
@@ -15,6 +16,7 @@ type Open = 'verify' | 'again' | 'signOff' | 'revoke' | 'uphold' | null;
 /** The newsroom's own check: what was found, who may sign it off, and what stands. Of the past, it is only shown. */
 export function Verification({ claim, past = false }: { readonly claim: Claim; readonly past?: boolean }): ReactNode {
   const say = useSay();
+  const keyOf = useKeyOf();
   const [open, setOpen] = useState<Open>(null);
   const may = useMay(claim, past);
   const waiting = claim.openVerification;
@@ -33,21 +35,21 @@ export function Verification({ claim, past = false }: { readonly claim: Claim; r
         !past && (
           <>
             {may.revoke && (
-              <Button onPress={() => setOpen('revoke')}>
+              <Button onPress={() => setOpen('revoke')} shortcut={keyOf('revoke')}>
                 <Text id="verification.revoke" />
               </Button>
             )}
             {may.uphold && (
-              <Button look="main" onPress={() => setOpen('uphold')}>
+              <Button look="main" onPress={() => setOpen('uphold')} shortcut={keyOf('uphold')}>
                 <Text id="verification.uphold" />
               </Button>
             )}
             {may.signOff && (
-              <Button look="main" onPress={() => setOpen('signOff')} shortcut="s">
+              <Button look="main" onPress={() => setOpen('signOff')} shortcut={keyOf('signOff')}>
                 <Text id="verification.signOff" />
               </Button>
             )}
-            <Button onPress={() => setOpen(may.isChanged ? 'again' : 'verify')} shortcut="v">
+            <Button onPress={() => setOpen(may.isChanged ? 'again' : 'verify')} shortcut={keyOf('verify')}>
               <Text id={may.isChanged ? 'verification.again' : 'verification.submit'} />
             </Button>
           </>
@@ -68,23 +70,4 @@ export function Verification({ claim, past = false }: { readonly claim: Claim; r
       {open === 'uphold' && standing && <UpholdDialog claim={claim} verification={standing} onClose={close} />}
     </Section>
   );
-}
-
-/** What whoever looks may do here. The service decides; this only spares them what it would refuse. */
-function useMay(claim: Claim, past: boolean) {
-  const { id: me, role } = useSession().data?.member ?? {};
-  const waiting = claim.openVerification;
-  const standing = claim.verification?.state === 'signed_off' ? claim.verification : null;
-  const mayJudge = !past && (role === 'editor' || role === 'lead');
-  const isChanged = waiting !== null && waiting.evidenceRevision !== claim.evidenceRevision;
-  return {
-    isChanged,
-    signOff: mayJudge && waiting !== null && waiting.submittedBy !== me && !isChanged,
-    revoke: !past && standing !== null && role !== undefined && role !== 'reporter',
-    uphold:
-      mayJudge &&
-      standing !== null &&
-      standing.submittedBy !== me &&
-      claim.attention.includes('verification_challenged'),
-  };
 }

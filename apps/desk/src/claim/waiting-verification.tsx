@@ -24,13 +24,19 @@ export function WaitingVerification({ claim, verification, past, isChanged }: Pr
   const { data: events } = useHistory(claim.id);
   const { outcome, submittedBy, submittedAt } = verification;
   const submitted = events?.findLast(({ type }) => type === 'claim.verification_submitted');
+  const said = { outcome: say(`verification.outcome.${outcome}`), name: name(submittedBy) };
   return (
     <div className="mb-3">
       <p dir="auto" className="m-0 font-medium">
-        <Text
-          id={submittedBy === me ? 'verification.submittedByYou' : 'verification.submittedBy'}
-          values={{ outcome: say(`verification.outcome.${outcome}`), name: name(submittedBy) }}
-        />{' '}
+        {submittedBy === me && (
+          <span className="print:hidden">
+            <Text id="verification.submittedByYou" values={said} />
+          </span>
+        )}
+        {/* On paper nobody is you. */}
+        <span className={submittedBy === me ? 'hidden print:inline' : ''}>
+          <Text id="verification.submittedBy" values={said} />
+        </span>{' '}
         <Moment at={submittedAt} />
       </p>
       <Found verification={verification} />
@@ -47,17 +53,24 @@ export function WaitingVerification({ claim, verification, past, isChanged }: Pr
   );
 }
 
+/** More names than this nobody reads. */
+const MOST_NAMES = 8;
+
 /** Who can sign it off, by name; and to whoever submitted it, why they cannot. */
 function Signers({ submittedBy, mine }: { readonly submittedBy: string; readonly mine: boolean }): ReactNode {
   const intl = useIntl();
+  const say = useSay();
   const members = useMembers();
   if (!members) return null;
   const signers = signersOf(members, submittedBy).map(({ name }) => name);
+  const others = signers.length - MOST_NAMES;
+  const named =
+    others > 0 ? [...signers.slice(0, MOST_NAMES), say('verification.otherSigners', { count: others })] : signers;
   return (
     <p dir="auto" className="m-0 mt-1 text-sm text-quiet">
       {mine && <Text id="verification.notYours" />}{' '}
       {signers.length > 0 ? (
-        <Text id="verification.signers" values={{ names: intl.formatList(signers, { type: 'disjunction' }) }} />
+        <Text id="verification.signers" values={{ names: intl.formatList(named, { type: 'disjunction' }) }} />
       ) : (
         <Text id="verification.noSigners" />
       )}

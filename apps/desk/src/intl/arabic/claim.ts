@@ -78,9 +78,6 @@ export const claim: Record<keyof typeof english, string> = {
     'صحّح الصفحة، أو أفِد بأنها صُحّحت؛ ويُحسم من تلقاء نفسه حين تُبلغ الصفحة أنها تعرض الحالة الحالية.',
   'takenBack.setAside': 'نحِّه جانبًا',
   'takenBack.means': 'من الآن يُعدّ التقرير غير متناول للادعاء. ويبقى في السجل أنه سُجّل على غير ذلك، ويبقى سببك.',
-  'recheck.set': 'حدّد الفحص التالي',
-  'recheck.day': 'الفحص التالي',
-  'recheck.hint': 'اتركه فارغًا إن لم يلزم. يحين موعده في التاسعة صباحًا بحسب ساعتك.',
   'history.shown':
     '{all, plural, zero {لا أحداث} one {يُعرض حدث واحد} two {يُعرض أحدث {shown, number} من حدثين} few {يُعرض أحدث {shown, number} من # أحداث} many {يُعرض أحدث {shown, number} من # حدثًا} other {يُعرض أحدث {shown, number} من # حدث}}.',
   'history.none': '(لم يعد موجودًا)',
@@ -118,4 +115,8 @@ export const claim: Record<keyof typeof english, string> = {
   'since.upstream': 'تغيّر شيء مما تستند إليه تقاريره.',
   'command.copyIn': 'انسخ التنبيه بلغة أخرى',
   'command.past': 'انظر إلى الادعاء كما كان',
+  'claim.printed': 'ملف ادعاء، كما كان متاحًا في {when}',
+  'cause.merged': 'يُعدّ {name} هو {into}: تبيّن أنهما واحد.',
+  'cause.unmerged': 'عاد {name} يُعدّ مستقلًا.',
+  'since.merged': 'تبيّن أن {name} هو نفسه مصدر آخر.',
 };

@@ -47,4 +47,6 @@ export const verification: Record<keyof typeof english, string> = {
   'method.other': 'أخرى: {method}',
   'command.uphold': 'أبقِ على التحقق',
   'command.revoke': 'ألغِ التحقق',
+  'verification.otherSigners':
+    '{count, plural, zero {لا أحد غيرهم} one {شخص آخر} two {شخصان آخران} few {# آخرون} many {# آخرون} other {# آخرون}}',
 };

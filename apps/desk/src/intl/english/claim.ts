@@ -80,9 +80,6 @@ export const claim = {
   'takenBack.setAside': 'Set it aside',
   'takenBack.means':
     'From now on the report counts as not addressing the claim. That it was filed otherwise, and your reason, stay in the history.',
-  'recheck.set': 'Set the next check',
-  'recheck.day': 'Next check',
-  'recheck.hint': 'Leave it empty where none is needed. It falls due at nine in the morning by your clock.',
   'history.shown': 'The newest {shown, number} of {all, number} events are shown.',
   'history.language': 'Language',
   'history.none': '(none any more)',
@@ -119,4 +116,8 @@ export const claim = {
   'command.copyIn': 'Copy the caveat in another language',
   'command.past': 'Look at the claim as it stood',
   'history.caveatIn': 'Caveat in',
+  'claim.printed': 'The file of a claim, as it was at hand on {when}',
+  'cause.merged': '{name} counts as {into}: they turned out to be one.',
+  'cause.unmerged': '{name} counts for itself again.',
+  'since.merged': '{name} turned out to be the same as another source.',
 } as const satisfies Record<string, string>;

@@ -47,4 +47,5 @@ export const verification = {
   'method.other': 'Another: {method}',
   'command.uphold': 'Uphold the verification',
   'command.revoke': 'Revoke the verification',
+  'verification.otherSigners': '{count, plural, one {# other} other {# others}}',
 } as const satisfies Record<string, string>;
