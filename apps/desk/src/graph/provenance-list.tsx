@@ -27,15 +27,8 @@ export function ProvenanceList({ graph, isEntrance }: Props): ReactNode {
     line?.focus({ preventScroll: true });
   };
   return (
-    <div
-      ref={list}
-      role="group"
-      aria-label={say('graph.list')}
-      tabIndex={-1}
-      {...(isEntrance && { 'data-entrance': true })}
-      className="rounded-sm"
-    >
-      <p className="m-0 text-sm text-quiet">
+    <div ref={list} role="group" aria-label={say('graph.list')}>
+      <p tabIndex={-1} {...(isEntrance && { 'data-entrance': true })} className="m-0 rounded-sm text-sm text-quiet">
         <Text id="graph.list.bearing" />
       </p>
       <Lines graph={graph} entries={bearing} isTop onGo={go} />

@@ -43,7 +43,7 @@ export default function ProvenanceSection({ claim }: { readonly claim: Claim }):
           <Text id="app.loading" />
         </p>
       )}
-      <div ref={content}>
+      <div ref={content} className="provenance">
         {graph && count === 0 && (
           <p tabIndex={-1} data-entrance className="m-0">
             <Text id="graph.empty" />
