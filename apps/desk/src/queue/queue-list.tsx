@@ -5,7 +5,7 @@ import { useSay } from '../intl/text.tsx';
 import { QueueRow } from './queue-row.tsx';
 import type { Selection } from './use-selection.ts';
 
-const ROW_HEIGHT = 92;
+const ROW_HEIGHT = 70;
 const BAR_HEIGHT = 72;
 /** Rows from the end at which the next page is asked for. */
 const AHEAD = 60;
@@ -17,11 +17,13 @@ interface Props {
   readonly chosen: number;
   readonly selection: Selection;
   readonly onChoose: (index: number) => void;
+  /** Which claims are in sight, by their places in the list. */
+  readonly onLook: (first: number, last: number) => void;
   readonly onEnd: () => void;
 }
 
 /** The claims of a view, of which only those in sight are on the page. */
-export function QueueList({ claims, me, now, chosen, selection, onChoose, onEnd }: Props): ReactNode {
+export function QueueList({ claims, me, now, chosen, selection, onChoose, onLook, onEnd }: Props): ReactNode {
   const say = useSay();
   const list = useRef<HTMLUListElement>(null);
   const rows = useWindowVirtualizer({
@@ -36,6 +38,7 @@ export function QueueList({ claims, me, now, chosen, selection, onChoose, onEnd 
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
+    onLook(items[0]?.index ?? 0, last);
     if (last >= claims.length - AHEAD) onEnd();
   });
   const first = useRef(true);

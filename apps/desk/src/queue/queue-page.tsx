@@ -24,7 +24,7 @@ export function QueuePage(): ReactNode {
   const navigate = useNavigate();
   const search = useRef<HTMLInputElement>(null);
   const [asked, ask] = useState<BulkKind | null>(null);
-  const { claims, isThere, error, readAt, more } = useQueue(view);
+  const { claims, isThere, error, readAt, more, look } = useQueue(view);
   const { data: counts } = useCounts(view, readAt);
   const me = useSession().data?.member.id;
   const now = useNow();
@@ -91,6 +91,7 @@ export function QueuePage(): ReactNode {
           chosen={chosen}
           selection={selection}
           onChoose={choose}
+          onLook={look}
           onEnd={more}
         />
       )}

@@ -42,9 +42,10 @@ export function useBulk(): Bulk {
       const count = claims.length - left.length;
       if (count > 0) said(say('bulk.done', { count }));
     },
-    async onSettled(_, __, { claims }) {
+    // What was done is said before all is read again.
+    onSettled(_, __, { claims }) {
       for (const { id } of claims) void queries.invalidateQueries({ queryKey: claimKey(id) });
-      await queries.invalidateQueries({ queryKey: ['claims'] });
+      void queries.invalidateQueries({ queryKey: ['claims'] });
     },
   });
   return { change, refused, dismiss: () => setRefused([]) };
