@@ -24,6 +24,7 @@ export const COMMANDS = {
   forgetDrafts: { label: 'command.forgetDrafts', keys: '' },
   messages: { label: 'command.messages', keys: 'g i' },
   create: { label: 'command.create', keys: 'n' },
+  record: { label: 'command.record', keys: 'Shift+N' },
   selectAll: { label: 'command.selectAll', keys: '* a', on: 'queue' },
   search: { label: 'command.search', keys: '/', on: 'queue' },
   next: { label: 'command.next', keys: 'j', on: 'queue', held: true },

@@ -67,6 +67,7 @@ function Settings({ newsroom }: { readonly newsroom: Schemas['Newsroom'] }): Rea
     <form
       // What has the focus is not hidden behind the bar that says what is not saved.
       className="[&_:is(input,textarea,select,button,[role=radio])]:scroll-mb-28"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (form.count > 0) form.save();

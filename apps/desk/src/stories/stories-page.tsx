@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { client } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { useCommands } from '../keys/keys.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -16,6 +17,7 @@ const PAGE = 25;
 export function StoriesPage(): ReactNode {
   const view = useSearch({ from: '/stories' });
   const say = useSay();
+  const keyOf = useKeyOf();
   const search = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
@@ -31,7 +33,7 @@ export function StoriesPage(): ReactNode {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.cursor,
   });
-  useCommands({ create: () => setOpen(true), search: () => search.current?.focus() });
+  useCommands({ record: () => setOpen(true), search: () => search.current?.focus() });
   useEffect(() => {
     document.title = `${say('stories.title')} · Caveat`;
   });
@@ -42,7 +44,7 @@ export function StoriesPage(): ReactNode {
         <h1 className="m-0 grow text-xl font-semibold">
           <Text id="stories.title" />
         </h1>
-        <Button onPress={() => setOpen(true)} shortcut="n">
+        <Button onPress={() => setOpen(true)} shortcut={keyOf('record')}>
           <Text id="stories.record" />
         </Button>
       </div>

@@ -59,13 +59,15 @@ export function StoryDialog({ story, onClose }: Props): ReactNode {
           {claims.map((pick) => (
             <li key={pick.id} className="flex items-center justify-between gap-2">
               <span dir="auto">{pick.name}</span>
-              <Button
-                look="quiet"
-                onPress={() => setClaims(claims.filter(({ id }) => id !== pick.id))}
-                aria-label={say('stories.removeOf', { claim: pick.name })}
-              >
-                <Text id="evidence.remove" />
-              </Button>
+              <span className="shrink-0 whitespace-nowrap">
+                <Button
+                  look="quiet"
+                  onPress={() => setClaims(claims.filter(({ id }) => id !== pick.id))}
+                  aria-label={say('stories.removeOf', { claim: pick.name })}
+                >
+                  <Text id="evidence.remove" />
+                </Button>
+              </span>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Schemas } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { useCommands } from '../keys/keys.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -14,10 +15,11 @@ import { useEndpoints, useMayChange } from './use-webhooks.ts';
 export function WebhooksPage(): ReactNode {
   const say = useSay();
   const mayChange = useMayChange();
+  const keyOf = useKeyOf();
   const { data: endpoints, error, isPending } = useEndpoints();
   const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState<ToldSecret | null>(null);
-  useCommands(mayChange ? { create: () => setOpen(true) } : {});
+  useCommands(mayChange ? { record: () => setOpen(true) } : {});
   useEffect(() => {
     document.title = `${say('webhooks.title')} · Caveat`;
   });
@@ -28,7 +30,7 @@ export function WebhooksPage(): ReactNode {
           <Text id="webhooks.title" />
         </h1>
         {mayChange && (
-          <Button onPress={() => setOpen(true)} shortcut="n">
+          <Button onPress={() => setOpen(true)} shortcut={keyOf('record')}>
             <Text id="webhooks.create" />
           </Button>
         )}

@@ -28,5 +28,6 @@ export const stories: Record<keyof typeof english, string> = {
   'stories.removeOf': 'إزالة «{claim}»',
 
   'command.stories': 'اذهب إلى المواد المنشورة',
-  'command.create': 'سجّل ادعاءً (وفي صفحاتها: أضف مادة أو وجهة)',
+  'command.create': 'سجّل ادعاءً',
+  'command.record': 'سجّل مادة أو أنشئ وجهة',
 };

@@ -26,5 +26,6 @@ export const stories = {
   'stories.removeOf': 'Remove “{claim}”',
 
   'command.stories': 'Go to the stories',
-  'command.create': 'File a claim (on their pages: add a story, an endpoint)',
+  'command.create': 'File a claim',
+  'command.record': 'Record a story, make an endpoint',
 } as const satisfies Record<string, string>;
