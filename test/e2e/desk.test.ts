@@ -102,7 +102,8 @@ withBrowser('the desk', () => {
     await press(hers, 'v');
     await hers.getByRole('dialog').waitFor();
     await hers.getByText('Confirmed', { exact: true }).click();
-    await hers.getByLabel('Methods, separated by commas').fill('geolocation, interview');
+    await hers.getByRole('searchbox', { name: 'Methods' }).fill('geolocation');
+    await press(hers, 'Enter');
     await hers.getByLabel('Findings').fill(FOUND);
     await press(hers, 'Control+Enter');
     await hers.getByText('Confirmed; submitted by you, and waits for a sign-off by somebody else.').waitFor();
@@ -110,7 +111,7 @@ withBrowser('the desk', () => {
 
     await his.getByRole('link', { name: /Russia has begun/ }).click();
     await his.getByText(FOUND).waitFor();
-    await his.getByRole('button', { name: 'Sign off' }).waitFor();
+    await his.getByRole('button', { name: 'Sign off' }).first().waitFor();
     await press(his, 's');
     await his.getByRole('dialog').waitFor();
     await press(his, 'Control+Enter');

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Button } from '../ui/button.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
@@ -55,7 +56,9 @@ interface SetAsideProps {
 
 function SetAsideDialog({ claim, piece: { report, source }, onClose }: SetAsideProps): ReactNode {
   const say = useSay();
-  const [note, setNote] = useState('');
+  const title = say('takenBack.setAside');
+  const draft = useDraft({ name: 'setAside', title, claim }, { note: '' });
+  const { note } = draft.values;
   const [tried, setTried] = useState(false);
   const setAside = useMark(
     claim.id,
@@ -65,9 +68,10 @@ function SetAsideDialog({ claim, piece: { report, source }, onClose }: SetAsideP
         body: { reportId: report.id, stance: 'does_not_address', note },
       }),
     onClose,
+    draft,
   );
   return (
-    <Dialog title={say('takenBack.setAside')} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <p dir="auto" className="mt-0">
         {source.name}: {report.title}
       </p>
@@ -82,11 +86,12 @@ function SetAsideDialog({ claim, piece: { report, source }, onClose }: SetAsideP
         }}
         onClose={onClose}
         sending={setAside}
+        draft={draft}
       >
         <Field
           label={say('hold.reason')}
           value={note}
-          onChange={setNote}
+          onChange={(text) => draft.set({ note: text })}
           lines={3}
           autoFocus
           fault={tried && note.trim() === '' ? say('form.wanted') : undefined}

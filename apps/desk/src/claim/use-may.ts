@@ -6,6 +6,8 @@ export interface May {
   /** The evidence has changed since the open verification was submitted: nobody can sign it off as it is. */
   readonly isChanged: boolean;
   readonly signOff: boolean;
+  /** Why they may not, where somebody may. */
+  readonly whyNotSignOff: 'verification.changed' | 'verification.notYours' | 'verification.bySigners';
   readonly uphold: boolean;
   readonly revoke: boolean;
   readonly hold: boolean;
@@ -22,6 +24,11 @@ export function useMay(claim: Claim, past: boolean): May {
   const isChallenged = claim.attention.includes('verification_challenged');
   return {
     isChanged,
+    whyNotSignOff: isChanged
+      ? 'verification.changed'
+      : waiting?.submittedBy === me
+        ? 'verification.notYours'
+        : 'verification.bySigners',
     signOff: mayJudge && waiting !== null && waiting.submittedBy !== me && !isChanged,
     uphold: mayJudge && standing !== null && standing.submittedBy !== me && isChallenged,
     revoke: mayEdit && standing !== null,

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
-import type { MessageId } from '../intl/english.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -21,8 +21,10 @@ const pathOf = ({ claim, verification }: Pick<Props, 'claim' | 'verification'>) 
 /** Somebody else agrees with what was found. */
 export function SignOffDialog(props: Props): ReactNode {
   const say = useSay();
-  const [note, setNote] = useState('');
   const { claim, verification, onClose } = props;
+  const title = say('verification.signOff');
+  const draft = useDraft({ name: 'signOff', title, claim, reopen: 'signOff' }, { note: '' });
+  const { note } = draft.values;
   const signOff = useMark(
     claim.id,
     () =>
@@ -31,9 +33,10 @@ export function SignOffDialog(props: Props): ReactNode {
         body: { note: note.trim() === '' ? null : note },
       }),
     onClose,
+    draft,
   );
   return (
-    <Dialog title={say('verification.signOff')} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <p className="mt-0 font-medium">{say(`verification.outcome.${verification.outcome}`)}</p>
       <p dir="auto" className="max-h-60 overflow-y-auto whitespace-pre-wrap">
         {verification.findings}
@@ -43,8 +46,15 @@ export function SignOffDialog(props: Props): ReactNode {
         onSend={() => signOff.mutate(undefined)}
         onClose={onClose}
         sending={signOff}
+        draft={draft}
       >
-        <Field label={say('verification.note')} value={note} onChange={setNote} lines={3} autoFocus />
+        <Field
+          label={say('verification.note')}
+          value={note}
+          onChange={(text) => draft.set({ note: text })}
+          lines={3}
+          autoFocus
+        />
       </DialogForm>
     </Dialog>
   );
@@ -52,62 +62,68 @@ export function SignOffDialog(props: Props): ReactNode {
 
 /** The newsroom takes back what it has verified. */
 export function RevokeDialog(props: Props): ReactNode {
-  const { claim, onClose } = props;
-  const revoke = useMark(
-    claim.id,
-    (reason: string) =>
-      client.POST('/v1/claims/{id}/verifications/{verificationId}/revocation', {
-        params: pathOf(props),
-        body: { reason },
-      }),
-    onClose,
+  return (
+    <ReasonDialog
+      {...props}
+      decision="revoke"
+      send={(reason) =>
+        client.POST('/v1/claims/{id}/verifications/{verificationId}/revocation', {
+          params: pathOf(props),
+          body: { reason },
+        })
+      }
+    />
   );
-  return <ReasonDialog title="verification.revoke" deciding={revoke} onClose={onClose} />;
 }
 
 /** A challenged verification stands all the same: what has come up since counts as seen. */
 export function UpholdDialog(props: Props): ReactNode {
-  const { claim, onClose } = props;
-  const uphold = useMark(
-    claim.id,
-    (reason: string) =>
-      client.POST('/v1/claims/{id}/verifications/{verificationId}/upholding', {
-        params: pathOf(props),
-        body: { reason },
-      }),
-    onClose,
+  return (
+    <ReasonDialog
+      {...props}
+      decision="uphold"
+      send={(reason) =>
+        client.POST('/v1/claims/{id}/verifications/{verificationId}/upholding', {
+          params: pathOf(props),
+          body: { reason },
+        })
+      }
+    />
   );
-  return <ReasonDialog title="verification.uphold" deciding={uphold} onClose={onClose} />;
 }
 
-interface ReasonProps {
-  readonly title: MessageId;
-  readonly deciding: ReturnType<typeof useMark<string>>;
-  readonly onClose: () => void;
+interface ReasonProps extends Props {
+  readonly decision: 'revoke' | 'uphold';
+  readonly send: (reason: string) => Promise<unknown>;
 }
 
 /** Asks for the reason of a decision, which the history keeps. */
-function ReasonDialog({ title, deciding, onClose }: ReasonProps): ReactNode {
+function ReasonDialog({ claim, decision, send, onClose }: ReasonProps): ReactNode {
   const say = useSay();
-  const [reason, setReason] = useState('');
+  const title = say(`verification.${decision}`);
+  const draft = useDraft({ name: decision, title, claim, reopen: decision }, { reason: '' });
   const [tried, setTried] = useState(false);
+  const { reason } = draft.values;
+  const isEmpty = reason.trim() === '';
+  const deciding = useMark(claim.id, () => send(reason), onClose, draft);
   return (
-    <Dialog title={say(title)} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <DialogForm
-        go={<Text id={title} />}
+        go={title}
         onSend={() => {
           setTried(true);
-          if (reason.trim() !== '') deciding.mutate(reason);
+          if (!isEmpty) deciding.mutate(undefined);
         }}
         onClose={onClose}
         sending={deciding}
+        draft={draft}
       >
         <Field
           label={say('hold.reason')}
           value={reason}
-          onChange={setReason}
+          onChange={(text) => draft.set({ reason: text })}
           lines={3}
-          fault={tried && reason.trim() === '' ? say('form.wanted') : undefined}
+          fault={tried && isEmpty ? say('form.wanted') : undefined}
           autoFocus
         />
       </DialogForm>

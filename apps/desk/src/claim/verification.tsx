@@ -24,7 +24,7 @@ export function Verification({ claim, past = false }: { readonly claim: Claim; r
   const close = (): void => setOpen(null);
   useCommands({
     ...(!past && { verify: () => setOpen(may.isChanged ? 'again' : 'verify') }),
-    ...(may.signOff && { signOff: () => setOpen('signOff') }),
+    ...(waiting && !past && { signOff: may.signOff ? () => setOpen('signOff') : { why: say(may.whyNotSignOff) } }),
     ...(may.uphold && { uphold: () => setOpen('uphold') }),
     ...(may.revoke && { revoke: () => setOpen('revoke') }),
   });

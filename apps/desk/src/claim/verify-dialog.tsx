@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { MethodsField } from './methods-field.tsx';
-import { seen, useMark } from './use-mark.ts';
+import { seenOnce, useMark } from './use-mark.ts';
 
 const OUTCOMES = ['confirmed', 'refuted', 'inconclusive'] as const;
 
@@ -17,26 +18,36 @@ interface Props {
   readonly onClose: () => void;
 }
 
+interface Values {
+  readonly outcome: (typeof OUTCOMES)[number] | null;
+  readonly methods: readonly string[];
+  readonly findings: string;
+}
+
 /** Submits what the newsroom itself has found. */
 export function VerifyDialog({ claim, from = null, onClose }: Props): ReactNode {
   const say = useSay();
-  const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number] | null>(from?.outcome ?? null);
-  const [methods, setMethods] = useState<readonly string[]>(from?.methods ?? []);
-  const [findings, setFindings] = useState(from?.findings ?? '');
+  const title = say(from ? 'verification.again' : 'verification.submit');
+  const draft = useDraft<Values>(
+    { name: from ? 'verifyAgain' : 'verify', title, claim, reopen: 'verify' },
+    { outcome: from?.outcome ?? null, methods: from?.methods ?? [], findings: from?.findings ?? '' },
+  );
+  const { outcome, methods, findings } = draft.values;
   const [tried, setTried] = useState(false);
   const submit = useMark(
     claim.id,
     (body: Schemas['NewVerification']) =>
       client.POST('/v1/claims/{id}/verifications', {
-        params: { path: { id: claim.id }, ...seen(claim.version) },
+        params: { path: { id: claim.id }, ...seenOnce(claim.version, draft) },
         body,
       }),
     onClose,
+    draft,
   );
   const fault = (missing: boolean): string | undefined => (tried && missing ? say('form.wanted') : undefined);
   const outcomeFault = fault(outcome === null);
   return (
-    <Dialog title={say(from ? 'verification.again' : 'verification.submit')} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <DialogForm
         go={<Text id={from ? 'verification.again' : 'verification.submit'} />}
         onSend={() => {
@@ -46,20 +57,25 @@ export function VerifyDialog({ claim, from = null, onClose }: Props): ReactNode 
         }}
         onClose={onClose}
         sending={submit}
+        draft={draft}
       >
         <Choice
           label={say('verification.outcome')}
           value={outcome}
           options={OUTCOMES.map((value) => ({ value, label: say(`verification.outcome.${value}`) }))}
-          onChange={setOutcome}
+          onChange={(chosen) => draft.set({ outcome: chosen })}
           autoFocus
         />
         {outcomeFault !== undefined && <p className="text-sm text-bad">{outcomeFault}</p>}
-        <MethodsField value={methods} onChange={setMethods} fault={fault(methods.length === 0)} />
+        <MethodsField
+          value={methods}
+          onChange={(chosen) => draft.set({ methods: chosen })}
+          fault={fault(methods.length === 0)}
+        />
         <Field
           label={say('verification.findings')}
           value={findings}
-          onChange={setFindings}
+          onChange={(text) => draft.set({ findings: text })}
           lines={6}
           fault={fault(findings.trim() === '')}
         />

@@ -49,4 +49,5 @@ export const verification: Record<keyof typeof english, string> = {
   'command.revoke': 'ألغِ التحقق',
   'verification.otherSigners':
     '{count, plural, zero {لا أحد غيرهم} one {شخص آخر} two {شخصان آخران} few {# آخرون} many {# آخرون} other {# آخرون}}',
+  'verification.bySigners': 'يعتمد التحققَ المحررون ورؤساء الأقسام.',
 };

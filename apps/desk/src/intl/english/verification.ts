@@ -48,4 +48,5 @@ export const verification = {
   'command.uphold': 'Uphold the verification',
   'command.revoke': 'Revoke the verification',
   'verification.otherSigners': '{count, plural, one {# other} other {# others}}',
+  'verification.bySigners': 'Verifications are signed off by editors and leads.',
 } as const satisfies Record<string, string>;
