@@ -62,18 +62,16 @@ withBrowser('the desk', () => {
     await press(page, 'e');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('Closed briefing to the intelligence committee');
-    await press(page, 'Tab', 'Tab');
+    await press(page, 'Tab');
     await page.keyboard.type('National Intelligence Service');
     await page.getByRole('option', { name: 'New source: National Intelligence Service' }).waitFor();
-    await press(page, 'ArrowDown');
-    await page
-      .locator('[role=option][data-focused]', { hasText: 'New source: National Intelligence Service' })
-      .waitFor();
-    await press(page, 'Enter');
-    await page.getByRole('listbox').waitFor({ state: 'detached' });
-    // Past the stance, to how the source knows: first-hand.
-    await press(page, 'Tab', 'Tab', 'ArrowRight');
-    await page.getByRole('radio', { name: 'First-hand', checked: true }).waitFor({ state: 'attached' });
+    await press(page, 'Tab');
+    await page.getByText('is filed as a new source').waitFor();
+    // Past what it rests on, to how it bears on the claim, and that its source knows it itself.
+    await press(page, 'Tab', 'Space');
+    await page.getByRole('radio', { name: 'Supports', checked: true }).waitFor({ state: 'attached' });
+    await press(page, 'Tab', 'Space');
+    await page.getByRole('checkbox', { name: 'First-hand', checked: true }).waitFor({ state: 'attached' });
     await press(page, 'Control+Enter');
     await page.getByText('Rests on National Intelligence Service.').waitFor();
     await page.getByText('1 report, 1 voice.').waitFor();

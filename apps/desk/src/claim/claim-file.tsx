@@ -5,7 +5,7 @@ import { Provenance } from '../graph/lazy-provenance.tsx';
 import { Text } from '../intl/text.tsx';
 import { Attention } from './attention.tsx';
 import { Caveats } from './caveats.tsx';
-import { Evidence } from './evidence.tsx';
+import { Evidence } from '../evidence/evidence.tsx';
 import { Hold } from './hold.tsx';
 import { Verification } from './verification.tsx';
 import { Why } from './why.tsx';

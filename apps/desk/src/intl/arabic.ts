@@ -8,6 +8,7 @@ import { presence } from './arabic/presence.ts';
 import { evidence } from './arabic/evidence.ts';
 import { graph } from './arabic/graph.ts';
 import { newsroom } from './arabic/newsroom.ts';
+import { provenance } from './arabic/provenance.ts';
 import { stories } from './arabic/stories.ts';
 import { verification } from './arabic/verification.ts';
 import { webhooks } from './arabic/webhooks.ts';
@@ -24,6 +25,7 @@ export const arabic: Record<MessageId, string> = {
   ...evidence,
   ...filing,
   ...graph,
+  ...provenance,
   ...verification,
   ...stories,
   ...webhooks,

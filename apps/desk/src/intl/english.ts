@@ -8,6 +8,7 @@ import { presence } from './english/presence.ts';
 import { evidence } from './english/evidence.ts';
 import { graph } from './english/graph.ts';
 import { newsroom } from './english/newsroom.ts';
+import { provenance } from './english/provenance.ts';
 import { stories } from './english/stories.ts';
 import { verification } from './english/verification.ts';
 import { webhooks } from './english/webhooks.ts';
@@ -23,6 +24,7 @@ export const english = {
   ...evidence,
   ...filing,
   ...graph,
+  ...provenance,
   ...verification,
   ...stories,
   ...webhooks,

@@ -1,0 +1,43 @@
+import { client, type Schemas } from '../api/client.ts';
+import type { Pick } from '../ui/picker.tsx';
+
+export type Report = Schemas['Report'];
+export type Source = Schemas['Source'];
+
+/** A source that is there, or the name of one that is to be made. */
+export type Who = { readonly id: string; readonly name: string } | { readonly id: null; readonly name: string };
+
+const FEW = 10;
+
+export async function findSources(words: string): Promise<readonly Pick[]> {
+  const query = { limit: FEW, ...(words !== '' && { q: words }) };
+  return (await client.GET('/v1/sources', { params: { query } })).data!.items;
+}
+
+export async function findReports(words: string): Promise<readonly Pick[]> {
+  const query = { limit: FEW, ...(words !== '' && { q: words }) };
+  const { items } = (await client.GET('/v1/reports', { params: { query } })).data!;
+  return items.map(({ id, title }) => ({ id, name: title }));
+}
+
+export async function readSource(id: string): Promise<Source> {
+  return (await client.GET('/v1/sources/{id}', { params: { path: { id } } })).data!;
+}
+
+export async function readReport(id: string): Promise<Report> {
+  return (await client.GET('/v1/reports/{id}', { params: { path: { id } } })).data!;
+}
+
+/** Whether two names are the same to whoever types them: in any case, with or without accents. */
+const isCalled = (name: string, words: string): boolean =>
+  name.localeCompare(words, undefined, { sensitivity: 'base' }) === 0;
+
+/**
+ * What is meant by a name that was typed in full: the source that is called so; where nothing is even called alike, a new
+ * one. Where others are called alike nobody knows, so nothing is meant: a source too many would count as a voice too many.
+ */
+export function meantSource(words: string, found: readonly Pick[]): Who | null {
+  const name = words.trim();
+  if (name === '') return null;
+  return found.find((each) => isCalled(each.name, name)) ?? (found.length === 0 ? { id: null, name } : null);
+}

@@ -1,0 +1,69 @@
+import { useState, type ReactNode } from 'react';
+import { Text, useSay } from '../intl/text.tsx';
+import { FindField } from './find-field.tsx';
+import { findSources, meantSource, type Who } from './find.ts';
+
+interface Props {
+  readonly label: string;
+  readonly who: Who | null;
+  readonly onWho: (who: Who | null) => void;
+  /** What is typed, which may be nobody yet. */
+  readonly onWords?: (words: string) => void;
+  /** Whether one that is not there may be made. */
+  readonly makes?: boolean;
+  /** The id of a source that is not meant. */
+  readonly without?: string;
+  readonly fault?: string | undefined;
+  readonly autoFocus?: boolean;
+}
+
+/** Who says so: found by name, or to be made. Which of the two is said below, for each new source counts as a voice. */
+export function SourceField({
+  label,
+  who,
+  onWho,
+  onWords,
+  makes = false,
+  without,
+  fault,
+  autoFocus = false,
+}: Props): ReactNode {
+  const say = useSay();
+  const [words, setWords] = useState(who?.name ?? '');
+  const type = (typed: string): void => {
+    setWords(typed);
+    onWords?.(typed);
+    if (typed.trim() !== who?.name) onWho(null);
+  };
+  const choose = (chosen: Who): void => {
+    setWords(chosen.name);
+    onWords?.(chosen.name);
+    onWho(chosen);
+  };
+  return (
+    <>
+      <FindField
+        label={label}
+        name={without === undefined ? 'sources' : `sources but ${without}`}
+        words={words}
+        onWords={type}
+        find={async (name) => (await findSources(name)).filter(({ id }) => id !== without)}
+        onPick={choose}
+        taken={(name, found) => {
+          const meant = meantSource(name, found);
+          return meant?.id === null && !makes ? null : meant;
+        }}
+        {...(makes && {
+          offerNew: (name: string) => say('evidence.newSource', { name }),
+          onNew: (name: string) => choose({ id: null, name }),
+        })}
+        empty={say('evidence.nothingFound')}
+        fault={fault}
+        autoFocus={autoFocus}
+      />
+      <p role="status" className="m-0 -mt-2 mb-3 text-sm text-quiet empty:hidden">
+        {who?.id === null && <Text id="provenance.willBeNew" values={{ name: who.name }} />}
+      </p>
+    </>
+  );
+}
