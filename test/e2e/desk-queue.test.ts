@@ -117,7 +117,7 @@ withBrowser('the queue of the desk', () => {
     });
     await press('Shift+*', 'a', 'a');
     await page.getByRole('menuitem', { name: 'Nobody' }).click();
-    const refused = page.getByRole('alert');
+    const refused = page.getByRole('alert').filter({ hasText: 'harbour' });
     await refused.getByText('1 claim was not changed:').waitFor();
     expect(await refused.innerText()).toMatch(/harbour, number \d\. There is no claim/);
     await refused.getByRole('button', { name: 'Hide these' }).click();

@@ -48,9 +48,10 @@ function pick<Name extends string, Value>(
   return found === undefined ? {} : ({ [name]: found } as Record<Name, Value>);
 }
 
-/** The order of a view: what waits for somebody is ranked, anything else comes newest first. */
-export function sortOf({ attention, sort }: View): Schemas['ClaimSort'] {
-  return sort ?? (attention === undefined || attention === 'mine' ? 'rank' : '-createdAt');
+/** The order of a view: what waits for whoever looks, or what they see to, is ranked; anything else comes newest first. */
+export function sortOf({ attention, assignee, sort }: View): Schemas['ClaimSort'] {
+  const isOwn = attention === undefined || attention === 'mine' || assignee === 'me';
+  return sort ?? (isOwn ? 'rank' : '-createdAt');
 }
 
 /** The same as the API's list takes it. */

@@ -32,10 +32,11 @@ describe('the address of a view', () => {
 });
 
 describe('a view', () => {
-  it('that says nothing is what waits for whoever looks, ranked; any other comes newest first', () => {
+  it('of what waits for whoever looks, or of what they see to, is ranked; any other comes newest first', () => {
     expect(queryOf({})).toEqual({ attention: 'mine', sort: 'rank' });
     expect(queryOf({ attention: 'any' })).toEqual({ attention: 'any', sort: '-createdAt' });
-    expect(queryOf({ attention: 'all', assignee: 'me' })).toEqual({ assignee: 'me', sort: '-createdAt' });
+    expect(queryOf({ attention: 'all', assignee: 'me' })).toEqual({ assignee: 'me', sort: 'rank' });
+    expect(queryOf({ attention: 'all' })).toEqual({ sort: '-createdAt' });
     expect(sortOf({ sort: 'createdAt' })).toBe('createdAt');
   });
 });
