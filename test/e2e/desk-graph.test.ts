@@ -107,7 +107,7 @@ withBrowser('the provenance of a claim at the desk', () => {
     for (const title of TITLES) expect(await list.locator('[data-told]', { hasText: title }).count()).toBe(1);
     const below = (title: string): Locator => list.locator('li', { hasText: title }).last();
     await list.locator('li li', { hasText: REPORTS.briefing.title }).waitFor();
-    await below(REPORTS.blog.title).getByText('a loop: this line hangs from it').waitFor();
+    await below(REPORTS.blog.title).getByText('a loop: back to where it stands above').waitFor();
     await list.getByText(`Taken back: ${RETRACTED}`).waitFor();
     await page.reload();
     await list.waitFor();

@@ -1,7 +1,7 @@
 import type { Say } from '../intl/text.tsx';
+import type { Size } from './geometry.ts';
 import { marksOf } from './marks.ts';
 import type { ReportNode } from './model.ts';
-import type { Size } from './places.ts';
 import type { Voice } from './provenance.ts';
 
 /** In pixels, as the cards have them: the drawing is laid out before there is anything to measure. */
@@ -14,7 +14,7 @@ const LETTERS = 32;
 const TITLE_LETTERS = 28;
 
 /** The lines that each part takes at the most; what is cut stands in the detail and in the list. */
-export const MOST_LINES = { title: 3, statement: 5, text: 2 } as const;
+const MOST_LINES = { title: 3, statement: 5, text: 2 } as const;
 
 /** How large the card of a report is, by the words that stand on it. */
 export function cardSize(node: ReportNode, say: Say): Size {
@@ -60,4 +60,4 @@ function linesOf(text: string, letters: number, most: number): number {
 
 /** In letters; ideographs are twice as wide. */
 const widthOf = (word: string): number =>
-  [...word].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);
+  Array.from(word).reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);

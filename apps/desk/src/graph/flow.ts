@@ -1,7 +1,8 @@
 import { Position, type Edge, type Node } from '@xyflow/react';
 import type { Claim } from '../api/client.ts';
+import type { Place } from './geometry.ts';
 import { CLAIM, type Arrow, type ProvenanceGraph, type ReportNode } from './model.ts';
-import type { Layout, Place } from './places.ts';
+import type { Layout } from './places.ts';
 import type { Line } from './route.ts';
 
 export type FlowReport = Node<{ readonly node: ReportNode }, 'report'>;

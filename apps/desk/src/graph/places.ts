@@ -1,19 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
+import type { Direction, Place, Point, Size } from './geometry.ts';
 import { CLAIM, type ProvenanceGraph } from './model.ts';
-import { route, type Line, type Point } from './route.ts';
-
-/** The way that arrows go: rightwards, leftwards where one reads so, downwards where there is no room beside. */
-export type Direction = 'LR' | 'RL' | 'TB';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Where a node stands, by its middle. */
-export interface Place extends Point, Size {
-  readonly id: string;
-}
+import { route, type Line } from './route.ts';
 
 export interface Layout extends Size {
   readonly direction: Direction;

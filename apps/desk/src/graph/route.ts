@@ -1,9 +1,4 @@
-import type { Direction, Place } from './places.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Direction, Place, Point } from './geometry.ts';
 
 export interface Line {
   /** As SVG has it. */

@@ -10,5 +10,7 @@ interface Props {
 /** A source, and of whom it is part or with whom it is one, if any. */
 export function SourceName({ name, countsAs }: Props): ReactNode {
   const say = useSay();
-  return <bdi>{countsAs === null ? name : say(`graph.${countsAs.by}`, { name, other: countsAs.name })}</bdi>;
+  if (countsAs === null) return <bdi>{name}</bdi>;
+  // A sentence has the direction of its language, not that of the name with which it begins.
+  return <span>{say(`graph.${countsAs.by}`, { name, other: countsAs.name })}</span>;
 }

@@ -15,7 +15,7 @@ interface Props {
 /** What can be done with the view of the drawing, and the keys that walk it. */
 export function Toolbar({ onZoom, onFit, isFull, onFull }: Props): ReactNode {
   return (
-    <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
+    <div className={`mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 ${isFull ? 'px-2' : ''}`}>
       <span className="flex gap-1">
         <Icon label="graph.zoomIn" onPress={() => onZoom(STEP)} path="M8 3v10M3 8h10" />
         <Icon label="graph.zoomOut" onPress={() => onZoom(1 / STEP)} path="M3 8h10" />

@@ -3,8 +3,9 @@ import { useIntl } from 'react-intl';
 import type { Claim } from '../api/client.ts';
 import { useSay } from '../intl/text.tsx';
 import { cardSize, claimSize } from './card-size.ts';
+import type { Direction, Size } from './geometry.ts';
 import type { ProvenanceGraph } from './model.ts';
-import { placed, type Direction, type Layout, type Size } from './places.ts';
+import { placed, type Layout } from './places.ts';
 
 /** Where everything stands, by the words that stand on it; worked out anew only where one of them has changed. */
 export function useLayout(graph: ProvenanceGraph, { statement }: Claim, direction: Direction): Layout {

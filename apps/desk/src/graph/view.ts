@@ -1,4 +1,5 @@
-import type { Layout, Place, Size } from './places.ts';
+import type { Place, Size } from './geometry.ts';
+import type { Layout } from './places.ts';
 
 /** As React Flow has it: what is at (0, 0) of the graph is at (x, y) of the frame. */
 export interface Viewport {

@@ -1,5 +1,6 @@
+import type { Direction, Place } from './geometry.ts';
 import { CLAIM, type ProvenanceGraph } from './model.ts';
-import type { Direction, Layout, Place } from './places.ts';
+import type { Layout } from './places.ts';
 
 type Step = 'towards' | 'away' | 'next' | 'previous' | 'first' | 'last';
 
@@ -27,7 +28,7 @@ export function walk(graph: ProvenanceGraph, layout: Layout, at: string, key: st
 }
 
 /** Every node, the claim first, rank after rank away from it. */
-export function inOrder(layout: Layout): string[] {
+function inOrder(layout: Layout): string[] {
   const last = [...layout.places.values()].filter(({ id }) => id !== CLAIM);
   return [
     CLAIM,

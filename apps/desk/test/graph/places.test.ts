@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Place } from '../../src/graph/geometry.ts';
 import { CLAIM, graphOf } from '../../src/graph/model.ts';
-import { placed, type Place } from '../../src/graph/places.ts';
+import { placed } from '../../src/graph/places.ts';
 import { firstView, follow, frameHeight, MARGIN, READABLE } from '../../src/graph/view.ts';
 import { anyProvenance, provenance, report } from './provenances.ts';
 

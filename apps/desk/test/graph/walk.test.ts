@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Direction } from '../../src/graph/geometry.ts';
 import { CLAIM, graphOf, type ProvenanceGraph } from '../../src/graph/model.ts';
-import { placed, type Direction, type Layout } from '../../src/graph/places.ts';
+import { placed, type Layout } from '../../src/graph/places.ts';
 import { walk } from '../../src/graph/walk.ts';
 import { anyProvenance, provenance, report } from './provenances.ts';
 
@@ -46,8 +47,8 @@ describe('walking the graph by keys', () => {
     const layout = laid(relayed, 'LR');
     const [upper, lower] =
       layout.places.get('paper')!.y < layout.places.get('blog')!.y ? ['paper', 'blog'] : ['blog', 'paper'];
-    expect(walk(relayed, layout, upper!, 'ArrowDown')).toBe(lower);
-    expect(walk(relayed, layout, lower!, 'ArrowUp')).toBe(upper);
+    expect(walk(relayed, layout, upper, 'ArrowDown')).toBe(lower);
+    expect(walk(relayed, layout, lower, 'ArrowUp')).toBe(upper);
     expect(walk(relayed, layout, 'wire', 'Home')).toBe(CLAIM);
     expect(walk(relayed, layout, 'wire', 'End')).toBe('briefing');
     expect(walk(relayed, layout, 'wire', 'x')).toBeNull();

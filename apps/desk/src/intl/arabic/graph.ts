@@ -66,9 +66,9 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.takenBack': 'سُحب',
   'graph.back': 'عودة إلى الرسم',
 
-  'graph.told.above': 'مذكور أعلاه',
-  'graph.told.below': 'مذكور أدناه، أبعد من ذلك',
-  'graph.told.loop': 'حلقة: هذا السطر متفرع منه',
+  'graph.told.above': 'انظر أعلاه',
+  'graph.told.below': 'انظر أدناه، أبعد من ذلك',
+  'graph.told.loop': 'حلقة: عودة إلى موضعه أعلاه',
 
   'graph.voices': 'الأصوات',
   'graph.voices.hint': 'المصادر التي يتبع بعضها بعضًا تُعدّ صوتًا واحدًا.',

@@ -61,9 +61,9 @@ export const graph = {
   'graph.takenBack': 'Taken back',
   'graph.back': 'Back to the graph',
 
-  'graph.told.above': 'told above',
-  'graph.told.below': 'told below, further back',
-  'graph.told.loop': 'a loop: this line hangs from it',
+  'graph.told.above': 'see above',
+  'graph.told.below': 'see below, further back',
+  'graph.told.loop': 'a loop: back to where it stands above',
 
   'graph.voices': 'Voices',
   'graph.voices.hint': 'Sources that are part of one another count as one voice.',
