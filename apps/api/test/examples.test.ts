@@ -106,7 +106,7 @@ async function tell(id: string, { by = 'editor', example = 0, makes, path: ids =
   nextId = makes;
   let response: Response;
   do {
-    if (takes('If-Match')) headers.set('if-match', await etagOf(CLAIM_ID));
+    if (takes('If-Match')) headers.set('if-match', path.startsWith('/v1/claims/') ? await etagOf(CLAIM_ID) : '*');
     response = await fetch(url + at, { method: method.toUpperCase(), headers, body });
     // A job may move the claim between the look at it and the change of it; a client then looks again.
   } while (response.status === 412);
