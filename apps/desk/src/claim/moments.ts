@@ -1,5 +1,5 @@
 /** A moment at which the claim can be looked at: `count` of its events had happened by then. */
-export interface PastMoment {
+interface PastMoment {
   readonly at: string;
   readonly count: number;
 }

@@ -1,24 +1,24 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
 import { useDraft } from '../drafts/use-draft.ts';
+import { useProvenance } from '../graph/use-provenance.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Button } from '../ui/button.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
-import { useEvidence } from './use-claim.ts';
+import { onTakenBack } from './on-taken-back.ts';
 import { useMark } from './use-mark.ts';
 
-type Piece = Schemas['EvidencePage']['items'][number];
+type Report = Schemas['ProvenanceReport'];
 
 /**
- * The reports that were taken back and still count as evidence. Each can be set aside as saying nothing of the claim any
+ * The reports that count as evidence though they, or what they rest on, were taken back. Each can be set aside as saying nothing of the claim any
  * more. Not where that would leave a withdrawn claim with nothing that ever supported it: it would be merely reported again.
  */
 export function TakenBack({ claim }: { readonly claim: Claim }): ReactNode {
-  const [setting, setSetting] = useState<Piece | null>(null);
-  const { data: pieces } = useEvidence(claim.id);
-  const takenBack = pieces?.filter(({ report, stance }) => report.retraction && stance !== 'does_not_address') ?? [];
+  const [setting, setSetting] = useState<Report | null>(null);
+  const { data: provenance } = useProvenance(claim.id);
   const isWithdrawn = claim.assessment.status === 'withdrawn';
   return (
     <>
@@ -28,33 +28,39 @@ export function TakenBack({ claim }: { readonly claim: Claim }): ReactNode {
         </p>
       )}
       <ul className="m-0 mt-1 flex list-none flex-col gap-1 p-0">
-        {takenBack.map((piece) => (
-          <li key={piece.report.id} className="flex flex-wrap items-center gap-2">
-            <span dir="auto">
-              {piece.source.name}: {piece.report.title}
-            </span>
-            {!(isWithdrawn && piece.stance === 'supports') && (
-              <span className="no-print">
-                <Button onPress={() => setSetting(piece)}>
-                  <Text id="takenBack.setAside" />
-                </Button>
+        {provenance &&
+          onTakenBack(provenance).map((report) => (
+            <li key={report.id} className="flex flex-wrap items-center gap-2">
+              <span dir="auto">
+                {report.source.name}: {report.title}
               </span>
-            )}
-          </li>
-        ))}
+              {!report.retraction && (
+                <span className="text-quiet">
+                  <Text id="takenBack.restsOn" />
+                </span>
+              )}
+              {!(isWithdrawn && report.stance === 'supports') && (
+                <span className="no-print">
+                  <Button onPress={() => setSetting(report)}>
+                    <Text id="takenBack.setAside" />
+                  </Button>
+                </span>
+              )}
+            </li>
+          ))}
       </ul>
-      {setting && <SetAsideDialog claim={claim} piece={setting} onClose={() => setSetting(null)} />}
+      {setting && <SetAsideDialog claim={claim} report={setting} onClose={() => setSetting(null)} />}
     </>
   );
 }
 
 interface SetAsideProps {
   readonly claim: Claim;
-  readonly piece: Piece;
+  readonly report: Report;
   readonly onClose: () => void;
 }
 
-function SetAsideDialog({ claim, piece: { report, source }, onClose }: SetAsideProps): ReactNode {
+function SetAsideDialog({ claim, report, onClose }: SetAsideProps): ReactNode {
   const say = useSay();
   const title = say('takenBack.setAside');
   const draft = useDraft({ name: 'setAside', title, claim }, { note: '' });
@@ -73,7 +79,7 @@ function SetAsideDialog({ claim, piece: { report, source }, onClose }: SetAsideP
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <p dir="auto" className="mt-0">
-        {source.name}: {report.title}
+        {report.source.name}: {report.title}
       </p>
       <p className="text-sm text-quiet">
         <Text id="takenBack.means" />

@@ -2,7 +2,7 @@ import type { Claim } from '../api/client.ts';
 import { useSession } from './use-claim.ts';
 
 /** What whoever looks may do about a claim's verification and hold. */
-export interface May {
+interface May {
   /** The evidence has changed since the open verification was submitted: nobody can sign it off as it is. */
   readonly isChanged: boolean;
   readonly signOff: boolean;

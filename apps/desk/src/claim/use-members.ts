@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { client, type Schemas } from '../api/client.ts';
 import { allPages } from './use-claim.ts';
 
-export type Member = Schemas['Member'];
+type Member = Schemas['Member'];
 
 /** Everybody of the newsroom, those as well who are switched off: their names stay with what they did. */
 export function useMembers(): readonly Member[] | undefined {

@@ -4,7 +4,7 @@ import { NotFound } from '../errors.js';
 import type { EventRecord, HistoryReader, Page, PageRequest } from '../ports/readers.js';
 
 /** A line of a claim's history. */
-export interface ClaimEvent extends EventRecord {
+interface ClaimEvent extends EventRecord {
   /** The caveat in each language of the newsroom as the line left it; null where the line has nothing to do with it. */
   readonly caveats: Readonly<Record<string, string | null>> | null;
 }

@@ -119,4 +119,5 @@ export const claim: Record<keyof typeof english, string> = {
   'cause.merged': 'يُعدّ {name} هو {into}: تبيّن أنهما واحد.',
   'cause.unmerged': 'عاد {name} يُعدّ مستقلًا.',
   'since.merged': 'تبيّن أن {name} هو نفسه مصدر آخر.',
+  'takenBack.restsOn': 'يستند إلى تقرير سُحب',
 };

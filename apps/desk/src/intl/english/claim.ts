@@ -120,4 +120,5 @@ export const claim = {
   'cause.merged': '{name} counts as {into}: they turned out to be one.',
   'cause.unmerged': '{name} counts for itself again.',
   'since.merged': '{name} turned out to be the same as another source.',
+  'takenBack.restsOn': 'rests on a report that was taken back',
 } as const satisfies Record<string, string>;
