@@ -1,11 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
+<<<<<<< HEAD
 import { useDraft } from '../drafts/use-draft.ts';
+=======
+import { useDraft, type Draft } from '../drafts/use-draft.ts';
+import type { MessageId } from '../intl/english.ts';
+>>>>>>> 04f92c5 (wip)
 import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
-import { seen, useMark } from './use-mark.ts';
+import { seenOnce, useMark } from './use-mark.ts';
 
 interface Props {
   readonly claim: Claim;
@@ -13,9 +18,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const pathOf = ({ claim, verification }: Pick<Props, 'claim' | 'verification'>) => ({
+const pathOf = ({ claim, verification }: Props, draft: Pick<Draft<object>, 'once'>) => ({
   path: { id: claim.id, verificationId: verification.id },
-  ...seen(claim.version),
+  ...seenOnce(claim.version, draft),
 });
 
 /** Somebody else agrees with what was found. */
@@ -23,13 +28,19 @@ export function SignOffDialog(props: Props): ReactNode {
   const say = useSay();
   const { claim, verification, onClose } = props;
   const title = say('verification.signOff');
+<<<<<<< HEAD
   const draft = useDraft({ name: 'signOff', title, claim, reopen: 'signOff' }, { note: '' });
+=======
+  // Of another verification it would be another note.
+  const name = `signOff-${verification.id}`;
+  const draft = useDraft({ name, title, claim, reopen: 'signOff' }, { note: '' });
+>>>>>>> 04f92c5 (wip)
   const { note } = draft.values;
   const signOff = useMark(
     claim.id,
     () =>
       client.POST('/v1/claims/{id}/verifications/{verificationId}/sign-off', {
-        params: pathOf(props),
+        params: pathOf(props, draft),
         body: { note: note.trim() === '' ? null : note },
       }),
     onClose,
@@ -51,7 +62,11 @@ export function SignOffDialog(props: Props): ReactNode {
         <Field
           label={say('verification.note')}
           value={note}
+<<<<<<< HEAD
           onChange={(text) => draft.set({ note: text })}
+=======
+          onChange={(value) => draft.set({ note: value })}
+>>>>>>> 04f92c5 (wip)
           lines={3}
           autoFocus
         />
@@ -62,6 +77,7 @@ export function SignOffDialog(props: Props): ReactNode {
 
 /** The newsroom takes back what it has verified. */
 export function RevokeDialog(props: Props): ReactNode {
+<<<<<<< HEAD
   return (
     <ReasonDialog
       {...props}
@@ -74,10 +90,26 @@ export function RevokeDialog(props: Props): ReactNode {
       }
     />
   );
+=======
+  const { claim, onClose } = props;
+  const draft = useReason('revoke', props);
+  const revoke = useMark(
+    claim.id,
+    (reason: string) =>
+      client.POST('/v1/claims/{id}/verifications/{verificationId}/revocation', {
+        params: pathOf(props, draft),
+        body: { reason },
+      }),
+    onClose,
+    draft,
+  );
+  return <ReasonDialog title="verification.revoke" deciding={revoke} draft={draft} onClose={onClose} />;
+>>>>>>> 04f92c5 (wip)
 }
 
 /** A challenged verification stands all the same: what has come up since counts as seen. */
 export function UpholdDialog(props: Props): ReactNode {
+<<<<<<< HEAD
   return (
     <ReasonDialog
       {...props}
@@ -102,6 +134,41 @@ function ReasonDialog({ claim, decision, send, onClose }: ReasonProps): ReactNod
   const say = useSay();
   const title = say(`verification.${decision}`);
   const draft = useDraft({ name: decision, title, claim, reopen: decision }, { reason: '' });
+=======
+  const { claim, onClose } = props;
+  const draft = useReason('uphold', props);
+  const uphold = useMark(
+    claim.id,
+    (reason: string) =>
+      client.POST('/v1/claims/{id}/verifications/{verificationId}/upholding', {
+        params: pathOf(props, draft),
+        body: { reason },
+      }),
+    onClose,
+    draft,
+  );
+  return <ReasonDialog title="verification.uphold" deciding={uphold} draft={draft} onClose={onClose} />;
+}
+
+type Reason = Draft<{ readonly reason: string }>;
+
+function useReason(name: 'revoke' | 'uphold', { claim, verification }: Props): Reason {
+  const title = useSay()(`verification.${name}`);
+  return useDraft({ name: `${name}-${verification.id}`, title, claim, reopen: name }, { reason: '' });
+}
+
+interface ReasonProps {
+  readonly title: MessageId;
+  readonly deciding: ReturnType<typeof useMark<string>>;
+  readonly draft: Reason;
+  readonly onClose: () => void;
+}
+
+/** Asks for the reason of a decision, which the history keeps. */
+function ReasonDialog({ title, deciding, draft, onClose }: ReasonProps): ReactNode {
+  const say = useSay();
+  const { reason } = draft.values;
+>>>>>>> 04f92c5 (wip)
   const [tried, setTried] = useState(false);
   const { reason } = draft.values;
   const isEmpty = reason.trim() === '';
@@ -121,7 +188,11 @@ function ReasonDialog({ claim, decision, send, onClose }: ReasonProps): ReactNod
         <Field
           label={say('hold.reason')}
           value={reason}
+<<<<<<< HEAD
           onChange={(text) => draft.set({ reason: text })}
+=======
+          onChange={(value) => draft.set({ reason: value })}
+>>>>>>> 04f92c5 (wip)
           lines={3}
           fault={tried && isEmpty ? say('form.wanted') : undefined}
           autoFocus

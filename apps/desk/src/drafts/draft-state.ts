@@ -17,6 +17,8 @@ export interface DraftForm<Values> {
   readonly reopen?: Command | undefined;
   /** What it asks that the claim has as well: what a colleague may change at the same time. */
   readonly fields?: SharedFields<Values> | undefined;
+  /** Whether only what was changed is sent: then what was left as it came takes the place of nothing. */
+  readonly sendsChanges?: boolean | undefined;
 }
 
 export interface DraftState<Values> {
@@ -28,6 +30,8 @@ export interface DraftState<Values> {
   readonly facts: Facts | null;
   readonly once: string;
   readonly backFrom: string | null;
+  /** How often it was begun. */
+  readonly round: number;
   /** What stood in fields in which something else was taken. */
   readonly mine: Partial<Values>;
   /** Which conflicts have been shown. */
@@ -49,7 +53,7 @@ export function begin<Values extends object>(
     ...{ from: { ...initial, ...kept.from }, before: kept.before as Partial<Values>, facts: kept.facts },
     ...{ once: kept.once, backFrom: kept.at },
   };
-  return { values: fitting ?? initial, mine: {}, seen: '', ...fresh, ...was };
+  return { values: fitting ?? initial, mine: {}, seen: '', round: 0, ...fresh, ...was };
 }
 
 export const isChanged = <Values>({ values, from }: DraftState<Values>): boolean => !same(values, from);

@@ -13,12 +13,16 @@ import { conflictsIn, same, type Conflict, type SharedFields } from './merge.ts'
 /** What stands in a form, kept on this device from the first letter on. */
 export interface Draft<Values> {
   readonly values: Values;
+  /** What stood in the form when it was opened. */
+  readonly from: Values;
   readonly set: (part: Partial<Values>) => void;
   /** When it was left, where it has come back; else null. */
   readonly backFrom: string | null;
   /** Whether this device keeps nothing. */
   readonly isUnkept: boolean;
   readonly startAnew: () => void;
+  /** Another one each time that other text has come into the form by itself. */
+  readonly round: number;
   /** To be called once it is saved. */
   readonly forget: () => void;
   /** The header that has a creation done once, however often it is sent. @param part where one form sends several */
@@ -61,7 +65,7 @@ export function useDraft<Values extends object>(form: DraftForm<Values>, initial
     if (began.current === name) return;
     // Only now is it known who is signed in: their draft comes back, unless they have begun another.
     began.current = name;
-    setState((before) => (isChanged(before) ? before : begin(key, form, initial)));
+    setState((before) => (isChanged(before) ? before : { ...begin(key, form, initial), round: before.round + 1 }));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once it is known, and never for what is typed
   }, [name]);
 
@@ -78,20 +82,31 @@ export function useDraft<Values extends object>(form: DraftForm<Values>, initial
   useLeaving(form, key, () => isDirty && !isDone.current);
   useEffect(() => (claim && isDirty ? startWriting(claim.id) : undefined), [claim?.id, isDirty]);
 
-  const conflicts = conflictsIn(state.values, fields, state.before, state.mine);
+  const conflicts = conflictsIn(state.values, fields, state.before, state.mine).filter(
+    ({ name: field, mine }) => form.sendsChanges !== true || !same(mine, state.from[field]),
+  );
   const facts = claim ? factsOf(claim) : null;
   const shared = Object.entries(fields) as [keyof Values, { readonly now: unknown }][];
   return {
     isThere:
       shared.every(([field, { now }]) => same(now, state.values[field])) &&
       shared.some(([field, { now }]) => !same(now, state.before[field])),
-    ...{ values: state.values, backFrom: state.backFrom, isUnkept, fields, conflicts, shown },
+    ...{
+      values: state.values,
+      from: state.from,
+      round: state.round,
+      backFrom: state.backFrom,
+      isUnkept,
+      fields,
+      conflicts,
+      shown,
+    },
     changes: state.facts && facts ? changesBetween(state.facts, facts) : [],
     evidenceChanges: state.facts && facts ? facts.evidence - state.facts.evidence : 0,
     set: (part) => change(({ values }) => ({ values: { ...values, ...part } })),
     startAnew() {
       if (key) drafts.forget(key);
-      setState(begin(null, form, initial));
+      setState(({ round }) => ({ ...begin(null, form, initial), round: round + 1 }));
     },
     forget() {
       isDone.current = true;

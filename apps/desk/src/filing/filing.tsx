@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim } from '../api/client.ts';
 import { seen, useMark } from '../claim/use-mark.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Moment } from '../intl/when.tsx';
 import { useCommands } from '../keys/keys.tsx';
@@ -9,7 +10,8 @@ import { Button } from '../ui/button.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Section } from '../ui/section.tsx';
-import { draftOf, FilingFields, filingOf } from './filing-fields.tsx';
+import { draftOf, FilingFields, filingOf, type FilingDraft } from './filing-fields.tsx';
+import { useFilingFields } from './use-filing-fields.ts';
 import { LanguageName } from './language-name.tsx';
 
 /** On which desk a claim is, by when an answer is needed, and who sees to it; none of which bears on what is known. */
@@ -58,12 +60,15 @@ function Entry({ label, children }: { readonly label: string; readonly children:
 
 function FilingDialog({ claim, onClose }: { readonly claim: Claim; readonly onClose: () => void }): ReactNode {
   const say = useSay();
-  // What was there when the form was opened: what a colleague changes meanwhile stays theirs.
-  const [opened] = useState(() => draftOf(claim));
-  const [draft, setDraft] = useState(opened);
-  const before = Object.entries(filingOf(opened));
+  const title = say('filing.change');
+  const draft = useDraft<FilingDraft>(
+    // What a colleague changes meanwhile stays theirs, unless it was changed here as well.
+    { name: 'filing', title, claim, reopen: 'filing', fields: useFilingFields(claim), sendsChanges: true },
+    draftOf(claim),
+  );
+  const before = Object.entries(filingOf(draft.from));
   const change = Object.fromEntries(
-    Object.entries(filingOf(draft)).filter(([name, value]) =>
+    Object.entries(filingOf(draft.values)).filter(([name, value]) =>
       before.some((each) => each[0] === name && each[1] !== value),
     ),
   );
@@ -72,16 +77,18 @@ function FilingDialog({ claim, onClose }: { readonly claim: Claim; readonly onCl
     async () =>
       client.PATCH('/v1/claims/{id}', { params: { path: { id: claim.id }, ...seen(claim.version) }, body: change }),
     onClose,
+    draft,
   );
   return (
-    <Dialog title={say('filing.change')} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <DialogForm
         go={<Text id="form.save" />}
         onSend={() => (Object.keys(change).length > 0 ? save.mutate(undefined) : onClose())}
         onClose={onClose}
         sending={save}
+        draft={draft}
       >
-        <FilingFields draft={draft} onChange={setDraft} error={save.error} autoFocus />
+        <FilingFields draft={draft.values} onChange={draft.set} error={save.error} autoFocus />
       </DialogForm>
     </Dialog>
   );

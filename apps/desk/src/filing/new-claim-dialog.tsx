@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { client } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
@@ -19,31 +20,46 @@ interface Who {
   readonly name: string;
 }
 
+interface Values {
+  readonly statement: string;
+  readonly who: Who | null;
+  readonly kind: (typeof KINDS)[number];
+  readonly filing: FilingDraft;
+}
+
+const EMPTY: Values = { statement: '', who: null, kind: 'person', filing: NO_FILING };
+
 /** Files a claim: what is claimed, by whom, and how it is to be worked. Leads to its file. */
 export default function NewClaimDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const say = useSay();
   const navigate = useNavigate();
-  const [statement, setStatement] = useState('');
-  const [who, setWho] = useState<Who | null>(null);
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('person');
-  const [draft, setDraft] = useState<FilingDraft>(NO_FILING);
+  const title = say('filing.new');
+  const draft = useDraft<Values>({ name: 'newClaim', title, reopen: 'create' }, EMPTY);
+  const { set } = draft;
+  const { statement, who, kind, filing } = draft.values;
   const [tried, setTried] = useState(false);
   const file = useChange(
     ['claims'],
     async () => {
-      const claimantId = who?.id ?? (await makeSource(who?.name ?? '', kind));
+      const claimantId = who?.id ?? (await makeSource(who?.name ?? '', kind, draft.once('source')));
       // Made once, though the claim may still be refused.
-      setWho({ id: claimantId, name: who?.name ?? '' });
-      return (await client.POST('/v1/claims', { body: { statement, claimantId, ...filingOf(draft) } })).data!;
+      set({ who: { id: claimantId, name: who?.name ?? '' } });
+      return (
+        await client.POST('/v1/claims', {
+          params: { header: draft.once() },
+          body: { statement, claimantId, ...filingOf(filing) },
+        })
+      ).data!;
     },
     ({ id }) => {
       onClose();
       void navigate({ to: '/claims/$claimId', params: { claimId: id } });
     },
+    draft,
   );
   const isEmpty = statement.trim() === '';
   return (
-    <Dialog title={say('filing.new')} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <DialogForm
         go={<Text id="filing.file" />}
         onSend={() => {
@@ -52,11 +68,12 @@ export default function NewClaimDialog({ onClose }: { readonly onClose: () => vo
         }}
         onClose={onClose}
         sending={file}
+        draft={draft}
       >
         <Field
           label={say('filing.statement')}
           value={statement}
-          onChange={setStatement}
+          onChange={(value) => set({ statement: value })}
           lines={3}
           autoFocus
           hint={say('filing.statementHint')}
@@ -66,9 +83,10 @@ export default function NewClaimDialog({ onClose }: { readonly onClose: () => vo
           label={say('filing.claimant')}
           name="sources"
           find={findSources}
-          onPick={setWho}
+          initial={who?.name}
+          onPick={(pick) => set({ who: pick })}
           offerNew={(name) => say('filing.newSource', { name })}
-          onNew={(name) => setWho({ id: null, name })}
+          onNew={(name) => set({ who: { id: null, name } })}
           empty={say('filing.nothingFound')}
           fault={tried && who === null ? say('form.wanted') : faultAt(file.error, '/name')}
         />
@@ -77,10 +95,10 @@ export default function NewClaimDialog({ onClose }: { readonly onClose: () => vo
             label={say('filing.kind')}
             value={kind}
             options={KINDS.map((value) => ({ value, label: say(`filing.kind.${value}`) }))}
-            onChange={setKind}
+            onChange={(value) => set({ kind: value })}
           />
         )}
-        <FilingFields draft={draft} onChange={setDraft} error={file.error} />
+        <FilingFields draft={filing} onChange={(value) => set({ filing: value })} error={file.error} />
       </DialogForm>
     </Dialog>
   );
@@ -91,6 +109,6 @@ async function findSources(words: string): Promise<readonly Pick[]> {
   return (await client.GET('/v1/sources', { params: { query } })).data!.items;
 }
 
-async function makeSource(name: string, kind: string): Promise<string> {
-  return (await client.POST('/v1/sources', { body: { name, kind } })).data!.id;
+async function makeSource(name: string, kind: string, header: { 'Idempotency-Key': string }): Promise<string> {
+  return (await client.POST('/v1/sources', { params: { header }, body: { name, kind } })).data!.id;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Text, useSay } from '../intl/text.tsx';
+import { Text } from '../intl/text.tsx';
 import { KeyCap } from '../ui/button.tsx';
 import { onMac, pressOf, spelled } from './press.ts';
 
@@ -17,7 +17,6 @@ interface Props {
 
 /** Hears which keys are pressed. Escape leaves it, and so does Tab, by which one can always go on. */
 export function Capture({ command, onHeard, onLeft }: Props): ReactNode {
-  const say = useSay();
   const box = useRef<HTMLButtonElement>(null);
   const [heard, setHeard] = useState<readonly string[]>([]);
   const latest = useRef({ onHeard, onLeft });
@@ -46,13 +45,13 @@ export function Capture({ command, onHeard, onLeft }: Props): ReactNode {
     <button
       ref={box}
       type="button"
-      aria-label={say('keys.pressFor', { command })}
       onKeyDown={hear}
       onKeyUp={(event) => event.preventDefault()}
       onBlur={() => heard.length === 0 && onLeft(false)}
       className="min-h-8 rounded-md border-2 border-accent bg-accent-page px-3 py-1 text-sm text-ink"
     >
       {heard.length === 0 ? <Text id="keys.press" /> : <KeyCap>{spelled(heard.join(' '), onMac())}</KeyCap>}
+      <span className="sr-only">{command}</span>
     </button>
   );
 }

@@ -1,10 +1,7 @@
-import { keysOf } from './kept.ts';
-import { useKeys } from './keys.tsx';
-import { onMac, spelled } from './press.ts';
+import { ofTheHouse } from './kept.ts';
 import type { Command } from './registry.ts';
 
-/** The keys of a command as a person reads them, for what is beside a button. */
+/** The keys of a command in the house, for a button, which shows those that whoever looks has given it instead. */
 export function useKeyOf(): (command: Command) => string {
-  const { kept } = useKeys();
-  return (command) => spelled(keysOf(command, kept), onMac());
+  return ofTheHouse;
 }

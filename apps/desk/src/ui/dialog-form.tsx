@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { CallFailed, isUnanswered } from '../api/client.ts';
 import { Changed } from '../drafts/changed.tsx';
 import { DraftBack } from '../drafts/draft-back.tsx';
@@ -26,6 +26,7 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
   const { children, go, onSend, onClose, sending, draft } = props;
   const { error, isPending } = sending;
   const isStale = error instanceof CallFailed && error.problem?.status === 412;
+  const isLost = error !== null && isUnanswered(error);
   const say = useSay();
   const said = useSaid();
   // What came to no answer may have been done: then there is nothing left to save.
@@ -40,8 +41,8 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
     latest.current = end;
   });
   useEffect(() => {
-    if (isDone && isStale) latest.current();
-  }, [isDone, isStale]);
+    if (isDone && (isStale || isLost)) latest.current();
+  }, [isDone, isStale, isLost]);
   return (
     <form
       // A fault stands beside its field until it is sent again; the browser itself would let nothing be sent that has one.
@@ -55,10 +56,10 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
       }}
     >
       {draft && <DraftBack draft={draft} />}
-      {children}
+      <Fragment key={draft?.round}>{children}</Fragment>
       {draft && <Changed draft={draft} isStale={isStale} />}
-      {error && draft && isUnanswered(error) && <Unanswered />}
-      {error && !(draft && (isStale || isUnanswered(error))) && <Failure error={error} />}
+      {draft && isLost && <Unanswered />}
+      {error && !(draft && (isStale || isLost)) && <Failure error={error} />}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onPress={onClose}>
           <Text id="app.cancel" />

@@ -21,13 +21,16 @@ interface Props {
   readonly many?: boolean;
   readonly fault?: string | undefined;
   readonly empty: string;
+  /** What is picked already, as the form is opened. */
+  readonly initial?: string | undefined;
 }
 
 const NEW = 'new';
 
 /** Finds something by words while they are typed. */
-export function Picker({ label, name, find, onPick, offerNew, onNew, many = false, fault, empty }: Props): ReactNode {
-  const [words, setWords] = useState('');
+export function Picker(props: Props): ReactNode {
+  const { label, name, find, onPick, offerNew, onNew, many = false, fault, empty, initial } = props;
+  const [words, setWords] = useState(initial ?? '');
   const [chosen, setChosen] = useState<string | null>(null);
   const { contains } = useFilter({ sensitivity: 'base' });
   const { data = [], isPlaceholderData } = useQuery({

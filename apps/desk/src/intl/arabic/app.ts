@@ -68,7 +68,6 @@ export const app: Record<keyof typeof english, string> = {
   'keys.change': 'غيّر',
   'keys.changeOf': 'غيّر مفاتيح: {command}',
   'keys.press': 'اضغط المفاتيح الجديدة، وEscape للتراجع',
-  'keys.pressFor': 'اضغط المفاتيح الجديدة لـ: {command}. وEscape للتراجع.',
   'keys.given': '{command}: {keys}',
   'keys.swap': 'بدّل بينهما',
   'keys.reset': 'كما كان',

@@ -68,7 +68,6 @@ export const app = {
   'keys.change': 'Change',
   'keys.changeOf': 'Change the keys of: {command}',
   'keys.press': 'Press the new keys; Escape leaves it',
-  'keys.pressFor': 'Press the new keys of: {command}. Escape leaves it.',
   'keys.given': '{command}: {keys}',
   'keys.swap': 'Swap them',
   'keys.reset': 'As it was',
