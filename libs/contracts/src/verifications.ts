@@ -2,20 +2,7 @@ import { z } from 'zod';
 import { CLAIM_ID, EDITOR, LEAD, VERIFICATION_ID, VERIFIED_AT } from './examples.js';
 import { GivenId, GivenMoment, text, unique, type Given } from './text.js';
 import { Outcome, VerificationState } from './vocabulary.js';
-
-/** The terms of the field that clients offer; any other is taken as well. */
-export const METHODS_OF_THE_FIELD = [
-  'geolocation',
-  'chronolocation',
-  'document_authentication',
-  'image_analysis',
-  'reverse_image_search',
-  'own_reporting',
-  'interview',
-  'records_search',
-  'expert',
-  'data_analysis',
-] as const;
+import { METHODS_OF_THE_FIELD } from './words.js';
 
 const METHODS = `How it was checked, in terms of the field such as ${METHODS_OF_THE_FIELD.map((term) => `\`${term}\``).join(', ')}.`;
 

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import {
+  ATTENTION_REASONS,
+  CLAIM_SORTS,
+  EVENT_TYPES,
+  LOCALES,
+  RELIABILITIES,
+  STATUSES,
+  WEBHOOK_EVENT_TYPES,
+} from './words.js';
 
 /** The closed sets of words, as the wire carries them. A test holds them equal to those of the domain. */
 
-export const Status = z
-  .enum(['reported', 'corroborated', 'disputed', 'withdrawn', 'independently_verified', 'refuted'])
-  .meta({ id: 'Status', description: 'What the newsroom says of a claim now.' });
+export const Status = z.enum(STATUSES).meta({ id: 'Status', description: 'What the newsroom says of a claim now.' });
 
 export const AssessedStatus = z.enum(['reported', 'corroborated', 'disputed', 'withdrawn']).meta({
   id: 'AssessedStatus',
@@ -15,7 +22,7 @@ export const Stance = z
   .enum(['supports', 'disputes', 'does_not_address'])
   .meta({ id: 'Stance', description: 'How a report bears on a claim.' });
 
-export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']).meta({
+export const Reliability = z.enum(RELIABILITIES).meta({
   id: 'Reliability',
   description:
     'Reliability of a source on the Admiralty scale: A completely reliable … E unreliable, F cannot be judged.',
@@ -49,16 +56,7 @@ export const Outcome = z
   .meta({ id: 'Outcome', description: 'What a verification found.' });
 
 export const AttentionReason = z
-  .enum([
-    'sign_off_requested',
-    'verification_challenged',
-    'single_unnamed_source',
-    'circular_reporting',
-    'source_retracted',
-    'recheck_due',
-    'assessment_differs',
-    'caveat_outdated',
-  ])
+  .enum(ATTENTION_REASONS)
   .meta({ id: 'AttentionReason', description: 'Why a claim needs a person.' });
 
 export const Priority = z
@@ -70,61 +68,13 @@ export const VerificationState = z.enum(['submitted', 'signed_off', 'revoked', '
   description: 'A verification waits for a sign-off, stands, was taken back, or gave way to another one.',
 });
 
-export const EventType = z
-  .enum([
-    'claim.created',
-    'claim.changed',
-    'claim.evidence_recorded',
-    'claim.assessed',
-    'claim.held',
-    'claim.hold_lifted',
-    'claim.verification_submitted',
-    'claim.verification_signed_off',
-    'claim.verification_revoked',
-    'claim.verification_upheld',
-    'claim.mark_undone',
-    'claim.recheck_due',
-    'claim.caveat_outdated',
-    'claim.caveat_shown',
-    'claim.reworded',
-    'source.recorded',
-    'source.changed',
-    'source.merged',
-    'source.unmerged',
-    'report.recorded',
-    'report.derived',
-    'report.retracted',
-    'newsroom.changed',
-    'story.recorded',
-    'story.changed',
-    'story.acknowledged',
-    'story.caveat_outdated',
-    'endpoint.created',
-    'endpoint.changed',
-    'endpoint.secret_rotated',
-    'endpoint.disabled',
-    'endpoint.deleted',
-    'webhook.test',
-    'claim.status_changed',
-    'claim.caveat_changed',
-    'claim.attention_raised',
-  ])
-  .meta({ id: 'EventType', description: 'What an event tells.' });
+export const EventType = z.enum(EVENT_TYPES).meta({ id: 'EventType', description: 'What an event tells.' });
 
 export const WebhookEventType = z
-  .enum([
-    'claim.created',
-    'claim.status_changed',
-    'claim.caveat_changed',
-    'claim.attention_raised',
-    'report.retracted',
-    'story.caveat_outdated',
-    'endpoint.disabled',
-    'webhook.test',
-  ])
+  .enum(WEBHOOK_EVENT_TYPES)
   .meta({ id: 'WebhookEventType', description: 'What a webhook tells.' });
 
-export const ClaimSort = z.enum(['-createdAt', 'createdAt', '-updatedAt', 'updatedAt', 'rank']).meta({
+export const ClaimSort = z.enum(CLAIM_SORTS).meta({
   id: 'ClaimSort',
   description:
     'The order of a list of claims. A minus puts the newest first; `rank` those that the most stories show, of these ' +
@@ -132,5 +82,5 @@ export const ClaimSort = z.enum(['-createdAt', 'createdAt', '-updatedAt', 'updat
 });
 
 export const Locale = z
-  .enum(['en', 'ar', 'fr', 'de', 'ko', 'ru', 'es', 'uk'])
+  .enum(LOCALES)
   .meta({ id: 'Locale', description: 'A language that the catalogue of caveats is written in.' });

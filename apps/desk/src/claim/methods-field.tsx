@@ -9,7 +9,7 @@ import {
   useFilter,
   type Selection,
 } from 'react-aria-components';
-import { METHODS_OF_THE_FIELD } from '#contracts/verifications.js';
+import { METHODS_OF_THE_FIELD } from '#contracts/words.js';
 import { Text, useSay } from '../intl/text.tsx';
 import { useMethod } from './use-words.ts';
 

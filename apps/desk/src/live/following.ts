@@ -1,4 +1,4 @@
-import { EventType } from '#contracts/vocabulary.js';
+import { EVENT_TYPES } from '#contracts/words.js';
 import { client, type Schemas } from '../api/client.ts';
 import { reach } from '../api/reach.ts';
 
@@ -49,7 +49,7 @@ export class Following {
     this.source = source;
     const hear = ({ data }: MessageEvent<string>): void =>
       this.hearing.onEvent((JSON.parse(data) as Pick<Schemas['Event'], 'claimId'>).claimId);
-    for (const type of [...EventType.options, HELD_BACK]) source.addEventListener(type, hear);
+    for (const type of [...EVENT_TYPES, HELD_BACK]) source.addEventListener(type, hear);
     source.addEventListener('open', () => {
       this.wait = FIRST_WAIT_MS;
       this.failures = 0;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { Locale } from '#contracts/vocabulary.js';
+import { LOCALES } from '#contracts/words.js';
 import { useSay } from '../intl/text.tsx';
 import { Tick } from '../ui/tick.tsx';
 import { SettingField, Theirs } from './setting-field.tsx';
@@ -13,7 +13,7 @@ export function Names({ form }: { readonly form: SettingsForm }): ReactNode {
   const nameOf = (locale: string): string => intl.formatDisplayName(locale, { type: 'language' }) ?? locale;
   const main = String(form.value('locale'));
   const chosen = form.value('locales') as readonly string[];
-  const locales = Locale.options.filter((locale) => chosen.includes(locale) || locale === main);
+  const locales = LOCALES.filter((locale) => chosen.includes(locale) || locale === main);
   return (
     <>
       <SettingField form={form} place="name" label={say('newsroom.name')} />
@@ -30,7 +30,7 @@ export function Names({ form }: { readonly form: SettingsForm }): ReactNode {
           onChange={(event) => form.set('locale', event.target.value)}
           className="min-h-8 w-fit max-w-full rounded-md border border-edge bg-page px-2 py-1 font-normal text-ink"
         >
-          {Locale.options.map((locale) => (
+          {LOCALES.map((locale) => (
             <option key={locale} value={locale}>
               {nameOf(locale)}
             </option>
@@ -41,7 +41,7 @@ export function Names({ form }: { readonly form: SettingsForm }): ReactNode {
       <fieldset className="m-0 mb-3 rounded-md border border-line p-2">
         <legend className="px-1 text-sm font-medium">{say('newsroom.locales')}</legend>
         <div className="flex flex-wrap gap-x-4 gap-y-1">
-          {Locale.options.map((locale) => (
+          {LOCALES.map((locale) => (
             <Tick
               key={locale}
               label={nameOf(locale)}
@@ -50,7 +50,7 @@ export function Names({ form }: { readonly form: SettingsForm }): ReactNode {
               onChange={(on) =>
                 form.set(
                   'locales',
-                  Locale.options.filter((each) => (each === locale ? on : locales.includes(each))),
+                  LOCALES.filter((each) => (each === locale ? on : locales.includes(each))),
                 )
               }
             />

@@ -1,5 +1,5 @@
 import type { operations } from '#contracts/api.js';
-import { AttentionReason, ClaimSort, Status } from '#contracts/vocabulary.js';
+import { ATTENTION_REASONS, CLAIM_SORTS, STATUSES as ALL_STATUSES } from '#contracts/words.js';
 import type { Schemas } from '../api/client.ts';
 
 type ListQuery = NonNullable<operations['listClaims']['parameters']['query']>;
@@ -15,9 +15,9 @@ export interface View {
   readonly sort?: Schemas['ClaimSort'];
 }
 
-export const STATUSES = Status.options;
-export const REASONS = AttentionReason.options;
-export const SORTS: readonly Schemas['ClaimSort'][] = ['rank', ...ClaimSort.options.filter((sort) => sort !== 'rank')];
+export const STATUSES = ALL_STATUSES;
+export const REASONS = ATTENTION_REASONS;
+export const SORTS: readonly Schemas['ClaimSort'][] = ['rank', ...CLAIM_SORTS.filter((sort) => sort !== 'rank')];
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { WebhookEventType } from '#contracts/vocabulary.js';
+import { WEBHOOK_EVENT_TYPES } from '#contracts/words.js';
 import { client, type Schemas } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
 import { Text, useSay } from '../intl/text.tsx';
@@ -77,7 +77,7 @@ export function EndpointDialog({ endpoint, onClose, onCreated }: Props): ReactNo
         <fieldset className="m-0 mb-3 rounded-md border border-line p-2">
           <legend className="px-1 text-sm font-medium">{say('webhooks.events')}</legend>
           <p className="m-0 mb-1 text-sm text-quiet">{say('webhooks.eventsHint')}</p>
-          {WebhookEventType.options.map((type) => (
+          {WEBHOOK_EVENT_TYPES.map((type) => (
             <Tick
               key={type}
               label={<span className="text-sm">{say(`webhooks.event.${type}`)}</span>}
