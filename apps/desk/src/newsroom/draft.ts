@@ -11,7 +11,7 @@ type Value = string | number | boolean | readonly string[] | undefined;
 export type Edits = Readonly<Record<Place, Value>>;
 
 /** What stands at a place of the settings. */
-export function valueAt(settings: Settings, place: Place): Value {
+function valueAt(settings: Settings, place: Place): Value {
   return place.split('/').reduce<unknown>((value, part) => {
     const inside = value as Record<string, unknown> | undefined;
     return inside && Object.hasOwn(inside, part) ? inside[part] : undefined;
