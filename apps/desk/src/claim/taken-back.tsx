@@ -1,10 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
 import { useDraft } from '../drafts/use-draft.ts';
-<<<<<<< HEAD
 import { useProvenance } from '../graph/use-provenance.ts';
-=======
->>>>>>> 04f92c5 (wip)
 import { Text, useSay } from '../intl/text.tsx';
 import { Button } from '../ui/button.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
@@ -65,16 +62,10 @@ interface SetAsideProps {
 
 function SetAsideDialog({ claim, report, onClose }: SetAsideProps): ReactNode {
   const say = useSay();
-<<<<<<< HEAD
-  const title = say('takenBack.setAside');
-  const draft = useDraft({ name: 'setAside', title, claim }, { note: '' });
-  const { note } = draft.values;
-=======
->>>>>>> 04f92c5 (wip)
-  const [tried, setTried] = useState(false);
   const title = say('takenBack.setAside');
   const draft = useDraft({ name: `setAside-${report.id}`, title, claim }, { note: '' });
   const { note } = draft.values;
+  const [tried, setTried] = useState(false);
   const setAside = useMark(
     claim.id,
     () =>
@@ -106,11 +97,7 @@ function SetAsideDialog({ claim, report, onClose }: SetAsideProps): ReactNode {
         <Field
           label={say('hold.reason')}
           value={note}
-<<<<<<< HEAD
           onChange={(text) => draft.set({ note: text })}
-=======
-          onChange={(value) => draft.set({ note: value })}
->>>>>>> 04f92c5 (wip)
           lines={3}
           autoFocus
           fault={tried && note.trim() === '' ? say('form.wanted') : undefined}

@@ -1,11 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
-<<<<<<< HEAD
-import { useDraft } from '../drafts/use-draft.ts';
-=======
 import { useDraft, type Draft } from '../drafts/use-draft.ts';
-import type { MessageId } from '../intl/english.ts';
->>>>>>> 04f92c5 (wip)
 import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -18,7 +13,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const pathOf = ({ claim, verification }: Props, draft: Pick<Draft<object>, 'once'>) => ({
+type Once = Pick<Draft<object>, 'once'>;
+
+const pathOf = ({ claim, verification }: Pick<Props, 'claim' | 'verification'>, draft: Once) => ({
   path: { id: claim.id, verificationId: verification.id },
   ...seenOnce(claim.version, draft),
 });
@@ -28,13 +25,7 @@ export function SignOffDialog(props: Props): ReactNode {
   const say = useSay();
   const { claim, verification, onClose } = props;
   const title = say('verification.signOff');
-<<<<<<< HEAD
-  const draft = useDraft({ name: 'signOff', title, claim, reopen: 'signOff' }, { note: '' });
-=======
-  // Of another verification it would be another note.
-  const name = `signOff-${verification.id}`;
-  const draft = useDraft({ name, title, claim, reopen: 'signOff' }, { note: '' });
->>>>>>> 04f92c5 (wip)
+  const draft = useDraft({ name: `signOff-${verification.id}`, title, claim, reopen: 'signOff' }, { note: '' });
   const { note } = draft.values;
   const signOff = useMark(
     claim.id,
@@ -62,11 +53,7 @@ export function SignOffDialog(props: Props): ReactNode {
         <Field
           label={say('verification.note')}
           value={note}
-<<<<<<< HEAD
           onChange={(text) => draft.set({ note: text })}
-=======
-          onChange={(value) => draft.set({ note: value })}
->>>>>>> 04f92c5 (wip)
           lines={3}
           autoFocus
         />
@@ -77,46 +64,29 @@ export function SignOffDialog(props: Props): ReactNode {
 
 /** The newsroom takes back what it has verified. */
 export function RevokeDialog(props: Props): ReactNode {
-<<<<<<< HEAD
   return (
     <ReasonDialog
       {...props}
       decision="revoke"
-      send={(reason) =>
+      send={(reason, draft) =>
         client.POST('/v1/claims/{id}/verifications/{verificationId}/revocation', {
-          params: pathOf(props),
+          params: pathOf(props, draft),
           body: { reason },
         })
       }
     />
   );
-=======
-  const { claim, onClose } = props;
-  const draft = useReason('revoke', props);
-  const revoke = useMark(
-    claim.id,
-    (reason: string) =>
-      client.POST('/v1/claims/{id}/verifications/{verificationId}/revocation', {
-        params: pathOf(props, draft),
-        body: { reason },
-      }),
-    onClose,
-    draft,
-  );
-  return <ReasonDialog title="verification.revoke" deciding={revoke} draft={draft} onClose={onClose} />;
->>>>>>> 04f92c5 (wip)
 }
 
 /** A challenged verification stands all the same: what has come up since counts as seen. */
 export function UpholdDialog(props: Props): ReactNode {
-<<<<<<< HEAD
   return (
     <ReasonDialog
       {...props}
       decision="uphold"
-      send={(reason) =>
+      send={(reason, draft) =>
         client.POST('/v1/claims/{id}/verifications/{verificationId}/upholding', {
-          params: pathOf(props),
+          params: pathOf(props, draft),
           body: { reason },
         })
       }
@@ -126,53 +96,18 @@ export function UpholdDialog(props: Props): ReactNode {
 
 interface ReasonProps extends Props {
   readonly decision: 'revoke' | 'uphold';
-  readonly send: (reason: string) => Promise<unknown>;
+  readonly send: (reason: string, draft: Once) => Promise<unknown>;
 }
 
 /** Asks for the reason of a decision, which the history keeps. */
-function ReasonDialog({ claim, decision, send, onClose }: ReasonProps): ReactNode {
+function ReasonDialog({ claim, verification, decision, send, onClose }: ReasonProps): ReactNode {
   const say = useSay();
   const title = say(`verification.${decision}`);
-  const draft = useDraft({ name: decision, title, claim, reopen: decision }, { reason: '' });
-=======
-  const { claim, onClose } = props;
-  const draft = useReason('uphold', props);
-  const uphold = useMark(
-    claim.id,
-    (reason: string) =>
-      client.POST('/v1/claims/{id}/verifications/{verificationId}/upholding', {
-        params: pathOf(props, draft),
-        body: { reason },
-      }),
-    onClose,
-    draft,
-  );
-  return <ReasonDialog title="verification.uphold" deciding={uphold} draft={draft} onClose={onClose} />;
-}
-
-type Reason = Draft<{ readonly reason: string }>;
-
-function useReason(name: 'revoke' | 'uphold', { claim, verification }: Props): Reason {
-  const title = useSay()(`verification.${name}`);
-  return useDraft({ name: `${name}-${verification.id}`, title, claim, reopen: name }, { reason: '' });
-}
-
-interface ReasonProps {
-  readonly title: MessageId;
-  readonly deciding: ReturnType<typeof useMark<string>>;
-  readonly draft: Reason;
-  readonly onClose: () => void;
-}
-
-/** Asks for the reason of a decision, which the history keeps. */
-function ReasonDialog({ title, deciding, draft, onClose }: ReasonProps): ReactNode {
-  const say = useSay();
-  const { reason } = draft.values;
->>>>>>> 04f92c5 (wip)
+  const draft = useDraft({ name: `${decision}-${verification.id}`, title, claim, reopen: decision }, { reason: '' });
   const [tried, setTried] = useState(false);
   const { reason } = draft.values;
   const isEmpty = reason.trim() === '';
-  const deciding = useMark(claim.id, () => send(reason), onClose, draft);
+  const deciding = useMark(claim.id, () => send(reason, draft), onClose, draft);
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <DialogForm
@@ -188,11 +123,7 @@ function ReasonDialog({ title, deciding, draft, onClose }: ReasonProps): ReactNo
         <Field
           label={say('hold.reason')}
           value={reason}
-<<<<<<< HEAD
           onChange={(text) => draft.set({ reason: text })}
-=======
-          onChange={(value) => draft.set({ reason: value })}
->>>>>>> 04f92c5 (wip)
           lines={3}
           fault={tried && isEmpty ? say('form.wanted') : undefined}
           autoFocus

@@ -8,20 +8,9 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { MethodsField } from './methods-field.tsx';
 import { seenOnce, useMark } from './use-mark.ts';
-<<<<<<< HEAD
-=======
 import { useMethod } from './use-words.ts';
->>>>>>> 04f92c5 (wip)
 
 const OUTCOMES = ['confirmed', 'refuted', 'inconclusive'] as const;
-
-type Outcome = (typeof OUTCOMES)[number];
-
-interface Values {
-  readonly outcome: Outcome | null;
-  readonly methods: readonly string[];
-  readonly findings: string;
-}
 
 interface Props {
   readonly claim: Claim;
@@ -39,16 +28,6 @@ interface Values {
 /** Submits what the newsroom itself has found. */
 export function VerifyDialog({ claim, from = null, onClose }: Props): ReactNode {
   const say = useSay();
-<<<<<<< HEAD
-  const title = say(from ? 'verification.again' : 'verification.submit');
-  const draft = useDraft<Values>(
-    { name: from ? 'verifyAgain' : 'verify', title, claim, reopen: 'verify' },
-    { outcome: from?.outcome ?? null, methods: from?.methods ?? [], findings: from?.findings ?? '' },
-  );
-  const { outcome, methods, findings } = draft.values;
-=======
->>>>>>> 04f92c5 (wip)
-  const [tried, setTried] = useState(false);
   const title = say(from ? 'verification.again' : 'verification.submit');
   const waiting = claim.openVerification;
   const method = useMethod();
@@ -56,7 +35,7 @@ export function VerifyDialog({ claim, from = null, onClose }: Props): ReactNode 
     outcome: {
       label: say('verification.outcome'),
       now: waiting?.outcome ?? null,
-      show: (value: Outcome | null) => (value === null ? '' : say(`verification.outcome.${value}`)),
+      show: (value: Values['outcome']) => (value === null ? '' : say(`verification.outcome.${value}`)),
     },
     methods: {
       label: say('verification.methods'),
@@ -66,11 +45,11 @@ export function VerifyDialog({ claim, from = null, onClose }: Props): ReactNode 
     findings: { label: say('verification.findings'), now: waiting?.findings ?? '' },
   };
   const draft = useDraft<Values>(
-    { name: 'verify', title, claim, reopen: 'verify', fields },
+    { name: from ? 'verifyAgain' : 'verify', title, claim, reopen: 'verify', fields },
     { outcome: from?.outcome ?? null, methods: from?.methods ?? [], findings: from?.findings ?? '' },
   );
-  const { values, set } = draft;
-  const { outcome, methods, findings } = values;
+  const { outcome, methods, findings } = draft.values;
+  const [tried, setTried] = useState(false);
   const submit = useMark(
     claim.id,
     (body: Schemas['NewVerification']) =>
@@ -100,31 +79,19 @@ export function VerifyDialog({ claim, from = null, onClose }: Props): ReactNode 
           label={say('verification.outcome')}
           value={outcome}
           options={OUTCOMES.map((value) => ({ value, label: say(`verification.outcome.${value}`) }))}
-<<<<<<< HEAD
           onChange={(chosen) => draft.set({ outcome: chosen })}
-=======
-          onChange={(value) => set({ outcome: value })}
->>>>>>> 04f92c5 (wip)
           autoFocus
         />
         {outcomeFault !== undefined && <p className="text-sm text-bad">{outcomeFault}</p>}
         <MethodsField
           value={methods}
-<<<<<<< HEAD
           onChange={(chosen) => draft.set({ methods: chosen })}
-=======
-          onChange={(value) => set({ methods: value })}
->>>>>>> 04f92c5 (wip)
           fault={fault(methods.length === 0)}
         />
         <Field
           label={say('verification.findings')}
           value={findings}
-<<<<<<< HEAD
           onChange={(text) => draft.set({ findings: text })}
-=======
-          onChange={(value) => set({ findings: value })}
->>>>>>> 04f92c5 (wip)
           lines={6}
           fault={fault(findings.trim() === '')}
         />
