@@ -1,18 +1,14 @@
-import { useState, type ReactNode } from 'react';
-import { client, type Claim } from '../api/client.ts';
-import { seen, useMark } from '../claim/use-mark.ts';
-import { useDraft } from '../drafts/use-draft.ts';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { Claim } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Moment } from '../intl/when.tsx';
 import { useCommands } from '../keys/keys.tsx';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import { Button } from '../ui/button.tsx';
-import { DialogForm } from '../ui/dialog-form.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Section } from '../ui/section.tsx';
-import { draftOf, FilingFields, filingOf, type FilingDraft } from './filing-fields.tsx';
-import { useFilingFields } from './use-filing-fields.ts';
 import { LanguageName } from './language-name.tsx';
+
+const FilingDialog = lazy(() => import('./filing-dialog.tsx'));
 
 /** On which desk a claim is, by when an answer is needed, and who sees to it; none of which bears on what is known. */
 export function Filing({ claim }: { readonly claim: Claim }): ReactNode {
@@ -44,7 +40,11 @@ export function Filing({ claim }: { readonly claim: Claim }): ReactNode {
           {claim.language === null ? none : <LanguageName tag={claim.language} />}
         </Entry>
       </dl>
-      {isOpen && <FilingDialog claim={claim} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense>
+          <FilingDialog claim={claim} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </Section>
   );
 }
@@ -55,41 +55,5 @@ function Entry({ label, children }: { readonly label: string; readonly children:
       <dt className="text-quiet">{label}</dt>
       <dd className="m-0">{children}</dd>
     </div>
-  );
-}
-
-function FilingDialog({ claim, onClose }: { readonly claim: Claim; readonly onClose: () => void }): ReactNode {
-  const say = useSay();
-  const title = say('filing.change');
-  const draft = useDraft<FilingDraft>(
-    // What a colleague changes meanwhile stays theirs, unless it was changed here as well.
-    { name: 'filing', title, claim, reopen: 'filing', fields: useFilingFields(claim), sendsChanges: true },
-    draftOf(claim),
-  );
-  const before = Object.entries(filingOf(draft.from));
-  const change = Object.fromEntries(
-    Object.entries(filingOf(draft.values)).filter(([name, value]) =>
-      before.some((each) => each[0] === name && each[1] !== value),
-    ),
-  );
-  const save = useMark(
-    claim.id,
-    async () =>
-      client.PATCH('/v1/claims/{id}', { params: { path: { id: claim.id }, ...seen(claim.version) }, body: change }),
-    onClose,
-    draft,
-  );
-  return (
-    <Dialog title={title} isOpen onClose={onClose}>
-      <DialogForm
-        go={<Text id="form.save" />}
-        onSend={() => (Object.keys(change).length > 0 ? save.mutate(undefined) : onClose())}
-        onClose={onClose}
-        sending={save}
-        draft={draft}
-      >
-        <FilingFields draft={draft.values} onChange={draft.set} error={save.error} autoFocus />
-      </DialogForm>
-    </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Text, useSay } from '../intl/text.tsx';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import { Button } from '../ui/button.tsx';
-import type { BulkKind } from './bulk-dialog.tsx';
+import type { BulkKind } from './use-bulk.ts';
 import { MOST_AT_ONCE, type Selection } from './use-selection.ts';
 
 interface Props {

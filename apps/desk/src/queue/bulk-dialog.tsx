@@ -7,9 +7,7 @@ import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { PickOne, type Choice } from './pick-one.tsx';
-import type { Bulk } from './use-bulk.ts';
-
-export type BulkKind = 'assign' | 'desk' | 'recheck';
+import type { Bulk, BulkKind } from './use-bulk.ts';
 
 interface Props {
   readonly kind: BulkKind;
@@ -23,7 +21,7 @@ interface Props {
 }
 
 /** Asks one thing, and does it to all the claims. */
-export function BulkDialog({ kind, claims, desks, me, bulk, onClose, onDone }: Props): ReactNode {
+export default function BulkDialog({ kind, claims, desks, me, bulk, onClose, onDone }: Props): ReactNode {
   const say = useSay();
   const members = useMembers() ?? [];
   const [recheckAt, setRecheckAt] = useState(() => inMorning(1));

@@ -1,21 +1,23 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSession } from '../claim/use-claim.ts';
 import { Text } from '../intl/text.tsx';
 import { useNow } from '../intl/use-now.ts';
 import { useCommands } from '../keys/keys.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import { BulkDialog, type BulkKind } from './bulk-dialog.tsx';
 import { Refused } from './refused.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
 import { useChosen } from './queue-place.ts';
-import { useBulk } from './use-bulk.ts';
+import { useBulk, type BulkKind } from './use-bulk.ts';
 import { useCounts, useQueue } from './use-queue.ts';
 import { useSelection } from './use-selection.ts';
 import { nameOf } from './view.ts';
 import { Views } from './views.tsx';
+
+const loadBulkDialog = async () => import('./bulk-dialog.tsx');
+const BulkDialog = lazy(loadBulkDialog);
 
 /** What waits for somebody, and everything else that can be asked for. */
 export function QueuePage(): ReactNode {
@@ -31,9 +33,14 @@ export function QueuePage(): ReactNode {
   const [chosen, choose] = useChosen(claims, name);
   const selection = useSelection(claims, name);
   const bulk = useBulk();
+  const isSelecting = selection.claims.length > 0;
+  useEffect(() => {
+    // Whoever selects is about to ask: the next keys are for the dialog.
+    if (isSelecting) void loadBulkDialog();
+  }, [isSelecting]);
   // What is asked is done to what is selected, else to the claim that one is on.
   const here = claims[chosen];
-  const meant = selection.claims.length > 0 ? selection.claims : here ? [here] : [];
+  const meant = isSelecting ? selection.claims : here ? [here] : [];
   const start = (kind: BulkKind) => () => {
     if (meant.length > 0) ask(kind);
   };
@@ -54,7 +61,7 @@ export function QueuePage(): ReactNode {
     extendDown: step(1, true),
     extendUp: step(-1, true),
     selectAll: selection.all,
-    ...(selection.claims.length > 0 && { selectNone: selection.none }),
+    ...(isSelecting && { selectNone: selection.none }),
     assign: start('assign'),
     moveDesk: start('desk'),
     setRecheck: start('recheck'),
@@ -96,18 +103,20 @@ export function QueuePage(): ReactNode {
         />
       )}
       {asked && (
-        <BulkDialog
-          kind={asked}
-          claims={meant}
-          desks={counts?.byDesk.map(({ desk }) => desk) ?? []}
-          me={me}
-          bulk={bulk}
-          onClose={() => ask(null)}
-          onDone={() => {
-            ask(null);
-            selection.none();
-          }}
-        />
+        <Suspense>
+          <BulkDialog
+            kind={asked}
+            claims={meant}
+            desks={counts?.byDesk.map(({ desk }) => desk) ?? []}
+            me={me}
+            bulk={bulk}
+            onClose={() => ask(null)}
+            onDone={() => {
+              ask(null);
+              selection.none();
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -5,6 +5,9 @@ import { claimKey } from '../claim/use-claim.ts';
 import { useSay } from '../intl/text.tsx';
 import { useSaid } from '../ui/said.tsx';
 
+/** What can be asked for many claims at once. */
+export type BulkKind = 'assign' | 'desk' | 'recheck';
+
 /** A claim that was left as it is, and why. */
 export interface RefusedClaim {
   readonly claim: Claim;
