@@ -69,8 +69,8 @@ function Facts({ endpoint }: { readonly endpoint: Schemas['WebhookEndpoint'] }):
       {facts.map(([term, fact]) => (
         <div key={term} className="contents">
           <dt className="text-quiet">{term}</dt>
-          <dd dir="auto" className="m-0">
-            {fact}
+          <dd className="m-0">
+            <bdi>{fact}</bdi>
           </dd>
         </div>
       ))}
