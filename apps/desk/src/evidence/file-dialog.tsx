@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Claim, type Schemas } from '../api/client.ts';
 import { useMark } from '../claim/use-mark.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Button } from '../ui/button.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
@@ -12,7 +13,7 @@ import { Tick } from '../ui/tick.tsx';
 import { isAddress } from './address.ts';
 import { findSources, meantSource, type Who } from './find.ts';
 import { KnownReport, type FiledReport } from './known-report.tsx';
-import { makeSource, NewSourceFields, PLAIN_SOURCE } from './new-source.tsx';
+import { makeSource, NewSourceFields, PLAIN_SOURCE, type NewSource } from './new-source.tsx';
 import { RestsOn } from './rests-on.tsx';
 import { SourceField } from './source-field.tsx';
 import { StanceChoice, type Stance } from './stance-choice.tsx';
@@ -24,74 +25,97 @@ interface Props {
   readonly onClose: () => void;
 }
 
+interface Values {
+  readonly url: string;
+  readonly title: string;
+  readonly who: Who | null;
+  /** What is typed of the source. */
+  readonly name: string;
+  readonly about: NewSource;
+  /** The report that is there already and is used. */
+  readonly used: FiledReport | null;
+  readonly from: readonly Pick[];
+  readonly fromWords: string;
+  readonly stance: Stance | null;
+  readonly firsthand: boolean;
+}
+
+/** No stance, and nothing first-hand, before somebody says so: either may be a voice. */
+const NOTHING: Values = {
+  ...{ url: '', title: '', who: null, name: '', about: PLAIN_SOURCE, used: null },
+  ...{ from: [], fromWords: '', stance: null, firsthand: false },
+};
+
 /**
  * Files a report and how it bears on the claim: who says it, and from whom they have it. In the order in which it is told,
  * so that the keys are few; what is rarely said comes last. A report that is filed already is used rather than filed again.
  */
 export function FileDialog({ claim, pieces, onClose }: Props): ReactNode {
   const say = useSay();
-  const [url, setUrl] = useState('');
-  const [title, setTitle] = useState('');
-  const [who, setWho] = useState<Who | null>(null);
-  const [name, setName] = useState('');
-  const [about, setAbout] = useState(PLAIN_SOURCE);
-  const [used, setUsed] = useState<FiledReport | null>(null);
-  const [from, setFrom] = useState<readonly Pick[]>([]);
-  const [fromWords, setFromWords] = useState('');
-  const [stance, setStance] = useState<Stance | null>(null);
-  // Unknown until somebody says so: what is taken for first-hand counts as a voice of its own.
-  const [firsthand, setFirsthand] = useState(false);
   const [tried, setTried] = useState(false);
+  const draft = useDraft<Values>({ name: 'evidence', title: say('evidence.file'), claim, reopen: 'evidence' }, NOTHING);
+  const { values, set } = draft;
+  const { url, title, who, name, about, used, from, fromWords, stance, firsthand } = values;
   const file = useMark(
     claim.id,
     async ({ said, by }: { said: Stance; by: Who | null }) => {
       const fromIds = from.map(({ id }) => id);
       if (used) return fileAgain(claim.id, used, said, fromIds, firsthand);
-      const sourceId = by?.id ?? (await makeSource(by?.name ?? '', about));
+      const sourceId = by?.id ?? (await makeSource(by?.name ?? '', about, draft.once('source')));
       // Made once, though the report may still be refused.
-      setWho({ id: sourceId, name: by?.name ?? '' });
+      set({ who: { id: sourceId, name: by?.name ?? '' } });
       const body = { sourceId, title, url: url.trim() || null, firsthand, derivedFrom: fromIds };
-      return client.POST('/v1/reports', { body: { ...body, evidence: [{ claimId: claim.id, stance: said }] } });
+      const params = { header: draft.once() };
+      return client.POST('/v1/reports', { params, body: { ...body, evidence: [{ claimId: claim.id, stance: said }] } });
     },
     onClose,
+    draft,
   );
   const send = async (): Promise<void> => {
     setTried(true);
     // Whoever sends it from within the name has not left that field yet.
-    const by = who ?? (name.trim() === '' ? null : meantSource(name, await findSources(name.trim())));
-    setWho(by);
+    const by = who ?? (used ? null : await whoIsMeant(name));
+    if (by !== who) set({ who: by });
     const isWhole = used !== null || (by !== null && title.trim() !== '');
     if (isWhole && stance !== null && fromWords.trim() === '') file.mutate({ said: stance, by });
   };
   const wanted = (missing: boolean): string | undefined => (tried && missing ? say('form.wanted') : undefined);
   return (
     <Dialog title={say('evidence.file')} isOpen onClose={onClose}>
-      <DialogForm go={<Text id="evidence.save" />} onSend={() => void send()} onClose={onClose} sending={file}>
+      <DialogForm
+        go={<Text id="evidence.save" />}
+        onSend={() => void send()}
+        onClose={onClose}
+        sending={file}
+        draft={draft}
+      >
         {used ? (
           <p dir="auto" className="mt-0 mb-3">
             <strong>{used.source}</strong>: {used.report.title}{' '}
-            <Button look="quiet" onPress={() => setUsed(null)}>
+            <Button look="quiet" onPress={() => set({ used: null })}>
               <Text id="provenance.useNone" />
             </Button>
           </p>
         ) : (
           <>
-            <Field label={say('evidence.url')} value={url} onChange={setUrl} fault={faultAt(file.error, '/url')} />
+            <Field
+              label={say('evidence.url')}
+              value={url}
+              onChange={(words) => set({ url: words })}
+              fault={faultAt(file.error, '/url')}
+            />
             <KnownReport
               url={url}
               pieces={pieces}
-              onUse={(filed) => {
-                setUsed(filed);
-                setFirsthand(filed.report.firsthand);
-              }}
+              onUse={(filed) => set({ used: filed, firsthand: filed.report.firsthand })}
             />
             <Field
               label={say('evidence.title')}
               value={title}
               onChange={(words) => {
                 // What is pasted here is often the address, by which whoever files it has come.
-                if (title === '' && words.length > 1 && isAddress(words)) setUrl(words.trim());
-                else setTitle(words);
+                if (title === '' && words.length > 1 && isAddress(words)) set({ url: words.trim() });
+                else set({ title: words });
               }}
               autoFocus
               hint={say('provenance.titleHint')}
@@ -100,8 +124,8 @@ export function FileDialog({ claim, pieces, onClose }: Props): ReactNode {
             <SourceField
               label={say('evidence.source')}
               who={who}
-              onWho={setWho}
-              onWords={setName}
+              words={name}
+              onChange={(named) => set({ who: named.who, name: named.words })}
               makes
               fault={
                 tried && who === null
@@ -114,19 +138,35 @@ export function FileDialog({ claim, pieces, onClose }: Props): ReactNode {
         <RestsOn
           reportId={used?.report.id ?? null}
           from={from}
-          onFrom={setFrom}
+          onFrom={(reports) => set({ from: reports })}
           words={fromWords}
-          onWords={setFromWords}
+          onWords={(words) => set({ fromWords: words })}
           fault={tried && fromWords.trim() !== '' ? say('provenance.whichReport') : undefined}
         />
-        <StanceChoice stance={stance} onStance={setStance} isMissing={tried && stance === null} />
+        <StanceChoice
+          stance={stance}
+          onStance={(chosen) => set({ stance: chosen })}
+          isMissing={tried && stance === null}
+        />
         <div className="mb-3">
-          <Tick label={<Text id="provenance.firsthand" />} isSelected={firsthand} onChange={setFirsthand} />
+          <Tick
+            label={<Text id="provenance.firsthand" />}
+            isSelected={firsthand}
+            onChange={(on) => set({ firsthand: on })}
+          />
         </div>
-        {who?.id === null && !used && <NewSourceFields said={about} onSaid={setAbout} />}
+        {who?.id === null && !used && (
+          <NewSourceFields said={about} onSaid={(part) => set({ about: { ...about, ...part } })} />
+        )}
       </DialogForm>
     </Dialog>
   );
+}
+
+/** Nobody, where it can't be found out: a source that is made for nothing would be a voice for nothing. */
+async function whoIsMeant(name: string): Promise<Who | null> {
+  const found = name.trim() === '' ? null : await findSources(name.trim()).catch(() => null);
+  return found && meantSource(name, found);
 }
 
 /** Files a report that is there, and what has come out about its lineage besides. */

@@ -95,7 +95,7 @@ export function FindField(props: Props): ReactNode {
         allowsEmptyCollection
         allowsCustomValue
         isInvalid={fault !== undefined}
-        menuTrigger="focus"
+        menuTrigger="input"
         className="mb-3 flex flex-col gap-1"
       >
         <Label className="text-sm font-medium">{label}</Label>

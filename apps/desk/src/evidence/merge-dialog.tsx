@@ -8,8 +8,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { faultAt } from '../ui/faults.ts';
 import type { ChangeProps } from './change.ts';
-import { readSource, type Who } from './find.ts';
-import { SourceField } from './source-field.tsx';
+import { readSource } from './find.ts';
+import { SourceField, type Named } from './source-field.tsx';
 
 /** Merges the source of a report with another that it has turned out to be, or undoes that. */
 export function MergeDialog({ piece, ...props }: ChangeProps): ReactNode {
@@ -37,15 +37,16 @@ export function MergeDialog({ piece, ...props }: ChangeProps): ReactNode {
   );
 }
 
-type Parts = Omit<ChangeProps, 'piece'> & { readonly source: Named };
-interface Named {
+type Parts = Omit<ChangeProps, 'piece'> & { readonly source: Identified };
+interface Identified {
   readonly id: string;
   readonly name: string;
 }
 
 function Merge({ claimId, source, onClose }: Parts): ReactNode {
   const say = useSay();
-  const [other, setOther] = useState<Who | null>(null);
+  const [named, setNamed] = useState<Named>({ words: '', who: null });
+  const other = named.who;
   const [tried, setTried] = useState(false);
   const merge = useMark(
     claimId,
@@ -65,8 +66,8 @@ function Merge({ claimId, source, onClose }: Parts): ReactNode {
     >
       <SourceField
         label={say('provenance.mergeWith', { name: source.name })}
-        who={other}
-        onWho={setOther}
+        {...named}
+        onChange={setNamed}
         without={source.id}
         autoFocus
         fault={tried && !other ? say('provenance.whichSource') : faultAt(merge.error, '/into')}
@@ -82,7 +83,7 @@ function Merge({ claimId, source, onClose }: Parts): ReactNode {
   );
 }
 
-function Unmerge({ claimId, source, into, onClose }: Parts & { readonly into: Named }): ReactNode {
+function Unmerge({ claimId, source, into, onClose }: Parts & { readonly into: Identified }): ReactNode {
   const unmerge = useMark(
     claimId,
     async () => client.DELETE('/v1/sources/{id}/merge', { params: { path: { id: source.id } } }),

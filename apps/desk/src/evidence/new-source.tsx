@@ -4,8 +4,7 @@ import { client } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Tick } from '../ui/tick.tsx';
-import type { Who } from './find.ts';
-import { SourceField } from './source-field.tsx';
+import { SourceField, type Named } from './source-field.tsx';
 
 const KINDS = ['person', 'organisation', 'government', 'outlet', 'document', 'other'] as const;
 const UNRATED = 'none' as const;
@@ -15,14 +14,19 @@ export interface NewSource {
   readonly kind: (typeof KINDS)[number];
   readonly anonymous: boolean;
   readonly reliability: (typeof Reliability.options)[number] | null;
-  readonly partOf: Who | null;
+  readonly partOf: Named;
 }
 
-export const PLAIN_SOURCE: NewSource = { kind: 'outlet', anonymous: false, reliability: null, partOf: null };
+export const PLAIN_SOURCE: NewSource = {
+  kind: 'outlet',
+  anonymous: false,
+  reliability: null,
+  partOf: { words: '', who: null },
+};
 
 interface Props {
   readonly said: NewSource;
-  readonly onSaid: (said: NewSource) => void;
+  readonly onSaid: (part: Partial<NewSource>) => void;
 }
 
 /** What there is to say of a new source; folded, for most are outlets of their own under their own name. */
@@ -39,16 +43,16 @@ export function NewSourceFields({ said, onSaid }: Props): ReactNode {
           label={say('provenance.kind')}
           value={kind}
           options={KINDS.map((value) => ({ value, label: say(`provenance.kind.${value}`) }))}
-          onChange={(chosen) => onSaid({ ...said, kind: chosen })}
+          onChange={(chosen) => onSaid({ kind: chosen })}
         />
         <div className="mb-3">
           <Tick
             label={<Text id="provenance.anonymous" />}
             isSelected={anonymous}
-            onChange={(on) => onSaid({ ...said, anonymous: on })}
+            onChange={(on) => onSaid({ anonymous: on })}
           />
         </div>
-        <SourceField label={say('provenance.partOf')} who={partOf} onWho={(who) => onSaid({ ...said, partOf: who })} />
+        <SourceField label={say('provenance.partOf')} {...partOf} onChange={(named) => onSaid({ partOf: named })} />
         <Choice
           label={say('provenance.reliability')}
           value={reliability ?? UNRATED}
@@ -56,15 +60,19 @@ export function NewSourceFields({ said, onSaid }: Props): ReactNode {
             value,
             label: say(`provenance.reliability.${value}`),
           }))}
-          onChange={(chosen) => onSaid({ ...said, reliability: chosen === UNRATED ? null : chosen })}
+          onChange={(chosen) => onSaid({ reliability: chosen === UNRATED ? null : chosen })}
         />
       </div>
     </details>
   );
 }
 
-/** @returns its id */
-export async function makeSource(name: string, { kind, anonymous, reliability, partOf }: NewSource): Promise<string> {
-  const body = { name, kind, anonymous, reliability, partOf: partOf?.id ?? null };
-  return (await client.POST('/v1/sources', { body })).data!.id;
+/** @param once makes it be done once, however often it is sent. @returns its id */
+export async function makeSource(
+  name: string,
+  { kind, anonymous, reliability, partOf }: NewSource,
+  once: { readonly 'Idempotency-Key': string },
+): Promise<string> {
+  const body = { name, kind, anonymous, reliability, partOf: partOf.who?.id ?? null };
+  return (await client.POST('/v1/sources', { params: { header: once }, body })).data!.id;
 }

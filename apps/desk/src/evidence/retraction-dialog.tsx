@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { client } from '../api/client.ts';
 import { useMark } from '../claim/use-mark.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -11,15 +12,18 @@ import type { ChangeProps } from './change.ts';
 /** A source has taken its report back. */
 export function RetractionDialog({ claimId, piece: { report, source }, onClose }: ChangeProps): ReactNode {
   const say = useSay();
-  const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const title = say('provenance.takeBack');
+  const draft = useDraft({ name: 'retraction', title, about: report.id }, { reason: '' });
+  const { reason } = draft.values;
   const retract = useMark(
     claimId,
     async () => client.POST('/v1/reports/{id}/retraction', { params: { path: { id: report.id } }, body: { reason } }),
     onClose,
+    draft,
   );
   return (
-    <Dialog title={say('provenance.takeBack')} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <DialogForm
         go={<Text id="provenance.takeItBack" />}
         onSend={() => {
@@ -28,6 +32,7 @@ export function RetractionDialog({ claimId, piece: { report, source }, onClose }
         }}
         onClose={onClose}
         sending={retract}
+        draft={draft}
       >
         <p dir="auto" className="mt-0 mb-3">
           <Text id="provenance.takeBackMeans" values={{ source: source.name, title: report.title }} />
@@ -35,7 +40,7 @@ export function RetractionDialog({ claimId, piece: { report, source }, onClose }
         <Field
           label={say('provenance.reason')}
           value={reason}
-          onChange={setReason}
+          onChange={(words) => draft.set({ reason: words })}
           lines={3}
           autoFocus
           fault={tried && reason.trim() === '' ? say('form.wanted') : faultAt(retract.error, '/reason')}

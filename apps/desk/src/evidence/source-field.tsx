@@ -1,14 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Text, useSay } from '../intl/text.tsx';
 import { FindField } from './find-field.tsx';
 import { findSources, meantSource, type Who } from './find.ts';
 
-interface Props {
-  readonly label: string;
+/** What is typed, and who is meant by it; nobody, while that is not known. */
+export interface Named {
+  readonly words: string;
   readonly who: Who | null;
-  readonly onWho: (who: Who | null) => void;
-  /** What is typed, which may be nobody yet. */
-  readonly onWords?: (words: string) => void;
+}
+
+interface Props extends Named {
+  readonly label: string;
+  readonly onChange: (named: Named) => void;
   /** Whether one that is not there may be made. */
   readonly makes?: boolean;
   /** The id of a source that is not meant. */
@@ -18,28 +21,11 @@ interface Props {
 }
 
 /** Who says so: found by name, or to be made. Which of the two is said below, for each new source counts as a voice. */
-export function SourceField({
-  label,
-  who,
-  onWho,
-  onWords,
-  makes = false,
-  without,
-  fault,
-  autoFocus = false,
-}: Props): ReactNode {
+export function SourceField(props: Props): ReactNode {
+  const { label, words, who, onChange, makes = false, without, fault, autoFocus = false } = props;
   const say = useSay();
-  const [words, setWords] = useState(who?.name ?? '');
-  const type = (typed: string): void => {
-    setWords(typed);
-    onWords?.(typed);
-    if (typed.trim() !== who?.name) onWho(null);
-  };
-  const choose = (chosen: Who): void => {
-    setWords(chosen.name);
-    onWords?.(chosen.name);
-    onWho(chosen);
-  };
+  const type = (typed: string): void => onChange({ words: typed, who: typed.trim() === who?.name ? who : null });
+  const choose = (chosen: Who): void => onChange({ words: chosen.name, who: chosen });
   return (
     <>
       <FindField
