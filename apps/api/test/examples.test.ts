@@ -154,6 +154,8 @@ describe('the case that the examples of the document tell', () => {
     await tell('listAudit', { by: 'admin' });
     await tell('changeNewsroom', { by: 'admin', example: 1 });
     await tell('changeNewsroom', { by: 'admin' });
+    await tell('previewCaveats', { by: 'admin' });
+    await tell('previewCaveats', { by: 'admin', example: 1 });
     await tell('readNewsroom');
 
     await tell('createWebhookEndpoint', { by: 'admin', makes: ENDPOINT_ID });
