@@ -186,7 +186,7 @@ withBrowser('evidence at the desk', () => {
     await page.getByLabel('Why, as far as the source says').fill('The blog was wrong.');
     await press('Control+Enter');
     await closed();
-    await page.getByText('Taken back: The blog was wrong.').waitFor();
+    await page.getByText('Taken back: The blog was wrong.', { exact: true }).first().waitFor();
   });
 
   it('counts two sources as one once they are merged, and as two again once that is undone', async () => {

@@ -25,7 +25,7 @@ export function Loops({ reportId, from }: { readonly reportId: string; readonly 
             <p className="m-0 font-medium text-warn">
               <Text id="provenance.loop" />
             </p>
-            <ol className="m-0 ps-5 text-sm" aria-label={say('provenance.loopReports')}>
+            <ol className="m-0 list-decimal ps-6 text-sm" aria-label={say('provenance.loopReports')}>
               {[...loop, loop[0]!].map(({ id, title }, place) => (
                 <li key={place === loop.length ? 'again' : id} dir="auto">
                   {title}

@@ -7,7 +7,7 @@ import { placeOfEvidence, type Provenance } from './provenance.js';
 import { UNNAMED_VOICE, voiceOfTop } from './voices.js';
 
 /** The id of the one voice of all unnamed sources: it has no source of its own to be called by. */
-export const UNNAMED = 'unnamed';
+const UNNAMED = 'unnamed';
 
 /** A report in the lineage of one claim, with what the rules say of it. */
 export interface JudgedReport {

@@ -2,7 +2,7 @@
  * Looked up row by row, by index. PostgreSQL can't guess how long a lineage is, and would rather read every report of the
  * newsroom to judge one claim.
  */
-export const one = (lookUp: string): string => `LATERAL (${lookUp} OFFSET 0)`;
+const one = (lookUp: string): string => `LATERAL (${lookUp} OFFSET 0)`;
 
 /** The source that the voice of a source is found by next. */
 const ABOVE = 'COALESCE(merged_into, part_of)';

@@ -17,9 +17,9 @@ export const provenance: Record<keyof typeof english, string> = {
   'provenance.bears.does_not_address': 'وهو مسجَّل على أنه لا يتناول هذا الادعاء.',
   'provenance.useIt': 'استعمل ذلك التقرير',
   'provenance.useNone': 'سجّل تقريرًا آخر',
-  'provenance.loop': 'بهذا تنغلق حلقة: كلٌّ منها يستند إلى الذي يليه، وليس فيها صوت جديد.',
+  'provenance.loop': 'بهذا تنغلق حلقة: كلٌّ من هذه يستند إلى الذي يليه.',
   'provenance.loopReports': 'تقارير الحلقة',
-  'provenance.loopFlagged': 'يمكن تسجيله مع ذلك. وتُعلَّم الادعاءات التي تعتمد عليه بأنها تداول دائري.',
+  'provenance.loopFlagged': 'يمكن تسجيله مع ذلك. ثم تُعلَّم الادعاءات التي تعتمد عليه بأن تقاريرها يستند بعضها إلى بعض.',
 
   'provenance.aboutSource': 'عن المصدر الجديد',
   'provenance.kind': 'ما هو',

@@ -15,9 +15,10 @@ export const provenance = {
   'provenance.bears.does_not_address': 'It is filed as not addressing this claim.',
   'provenance.useIt': 'Use that report',
   'provenance.useNone': 'File another report',
-  'provenance.loop': 'This closes a loop: each rests on the next, and none of them is a new voice.',
+  'provenance.loop': 'This closes a loop: each of these rests on the next.',
   'provenance.loopReports': 'The reports of the loop',
-  'provenance.loopFlagged': 'It can be filed all the same. The claims above it are flagged for circular reporting.',
+  'provenance.loopFlagged':
+    'It can be filed all the same. Claims that rest on it are then flagged, since reports rest on each other.',
 
   'provenance.aboutSource': 'About the new source',
   'provenance.kind': 'What it is',
