@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Reliability } from '#contracts/vocabulary.js';
+import { RELIABILITIES } from '#contracts/words.js';
 import { client } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -13,7 +13,7 @@ const UNRATED = 'none' as const;
 export interface NewSource {
   readonly kind: (typeof KINDS)[number];
   readonly anonymous: boolean;
-  readonly reliability: (typeof Reliability.options)[number] | null;
+  readonly reliability: (typeof RELIABILITIES)[number] | null;
   readonly partOf: Named;
 }
 
@@ -56,7 +56,7 @@ export function NewSourceFields({ said, onSaid }: Props): ReactNode {
         <Choice
           label={say('provenance.reliability')}
           value={reliability ?? UNRATED}
-          options={([UNRATED, ...Reliability.options] as const).map((value) => ({
+          options={([UNRATED, ...RELIABILITIES] as const).map((value) => ({
             value,
             label: say(`provenance.reliability.${value}`),
           }))}
