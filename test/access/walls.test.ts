@@ -270,12 +270,13 @@ describe('what another newsroom has', () => {
 
   it('is in no row of any table that the service can read when it is in our newsroom, or in none', async () => {
     const { newsroomId } = theirs;
-    const ids = [newsroomId, ...theirs.known.all(), ...Object.values(theirs.people).map(({ personId }) => personId)];
+    const owners = [newsroomId, ...Object.values(theirs.people).map(({ personId }) => personId)];
+    const ids = [...owners, ...theirs.known.all()];
     await within(service, restOf(newsroomId, theirs.people.admin.personId), async (tables, count) => {
       expect(tables.length).toBeGreaterThan(20);
       for (const table of tables) {
         // Limits are counted by the ids of credentials, which are in no newsroom, and are no secret.
-        const isTheirs = NOBODYS_TABLES.includes(table) ? isOf([]) : isOf(ids);
+        const isTheirs = NOBODYS_TABLES.includes(table) ? isOf([]) : isOf(ECHOES.includes(table) ? owners : ids);
         const there = await count('owner', table, isTheirs);
         expect({ table, isThere: there > 0 }).toEqual({ table, isThere: !NOBODYS_TABLES.includes(table) });
         for (const newsroom of [ours.newsroomId, randomUUID(), ''])
@@ -287,6 +288,9 @@ describe('what another newsroom has', () => {
     });
   });
 });
+
+/** What is kept here of answers repeats the ids that were asked for, of which none was found. */
+const ECHOES = ['idempotency_keys'];
 
 /** Where a row names one of these ids, or has a text of theirs. */
 function isOf(ids: readonly string[]): string {

@@ -138,13 +138,13 @@ withBrowser('the queue of the desk', () => {
     await page.getByText('30 claims shown').waitFor();
     await press(...Array.from({ length: 20 }, () => 'j'));
     await page.locator('[data-claim]:focus', { hasText: /number \d+\./ }).waitFor();
-    const [before, top] = [await chosen(), await page.evaluate(() => window.scrollY)];
+    const [before, top] = [await chosen(), await page.evaluate('scrollY')];
     expect(top).toBeGreaterThan(0);
     await press('Enter');
     await page.getByRole('heading', { level: 1, name: /A convoy is on its way/ }).waitFor();
     await press('u');
     await page.locator('[data-claim]:focus').waitFor();
-    expect([await chosen(), await page.evaluate(() => window.scrollY)]).toEqual([before, top]);
+    expect([await chosen(), await page.evaluate('scrollY')]).toEqual([before, top]);
     await page.getByRole('button', { name: `Remove the view “${HOSTILE}”` }).click();
     await page.getByRole('link', { name: HOSTILE }).waitFor({ state: 'detached' });
     expect(await page.title()).not.toBe('hurt');

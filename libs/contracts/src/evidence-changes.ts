@@ -57,9 +57,11 @@ export const EvidenceChangePage = pageOf('EvidenceChangePage', EvidenceChange, [
 
 export const EvidenceChangesQuery = z.strictObject({
   ...PAGING,
-  sinceVersion: wholeNumber(1, 2_147_483_647).describe(
-    'A version of the claim: what has changed since, such as the version by which a verification was submitted.',
-  ),
+  sinceVersion: wholeNumber(1, 2_147_483_647)
+    .default(1)
+    .describe(
+      'A version of the claim: what has changed since, such as the version by which a verification was submitted.',
+    ),
 });
 
 export type EvidenceChangePage = Given<z.output<typeof EvidenceChangePage>>;

@@ -50,6 +50,8 @@ export async function within(
 export function restOf(newsroomId: string, personId: string): string {
   return `
     INSERT INTO outbox (newsroom_id, event_ids, jobs) VALUES ('${newsroomId}', '{}', '[]');
+    INSERT INTO held_lines (event_id, newsroom_id, claim_id, version, type, until)
+      VALUES ('${randomUUID()}', '${newsroomId}', '${randomUUID()}', 2, 'claim.held', now());
     INSERT INTO spreads VALUES ('${randomUUID()}', '${newsroomId}', '{}', '{}', true, '{}', now());
     INSERT INTO identities VALUES ('https://id.news.example ${personId}', '${personId}', now());
     INSERT INTO recovery_codes VALUES ('${personId}', decode(repeat('00', 32), 'hex'));`;
