@@ -1,4 +1,3 @@
-import { DEFAULT_DELAY } from '#domain/lifecycle/undoing.js';
 import { mintApiKey } from '#api/api-key.js';
 import type { Caller, Workflow } from '#workflow/caller.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
@@ -17,7 +16,7 @@ export function settingsFor(named: { name: string; caveatName: string; locale: s
     outdatedAfter: 600,
     secondFactor: false,
     signOffInPerson: false,
-    markDelay: DEFAULT_DELAY,
+    markDelay: 8,
   };
 }
 

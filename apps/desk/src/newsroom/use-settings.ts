@@ -105,8 +105,7 @@ function usePreview(newsroom: Newsroom, edits: Edits): { preview: Preview; error
     queryFn: async () => {
       // Where nothing is changed yet, what stands there is shown.
       const body = settled === '{}' ? { locale: newsroom.settings.locale } : (JSON.parse(settled) as object);
-      return (await client.POST('/v1/newsroom/caveat-preview', { body: body as Schemas['NewsroomChange'] })).data!
-        .items;
+      return (await client.POST('/v1/newsroom/caveat-preview', { body })).data!.items;
     },
     gcTime: 10_000,
   });

@@ -31,7 +31,7 @@ export function readView(search: Record<string, unknown>): View {
     ...pick('sort', SORTS, sort),
     ...(textOf(desk, 100) && { desk: textOf(desk, 100) as string }),
     ...(textOf(q, 200) && { q: textOf(q, 200) as string }),
-    ...(isAssignee && { assignee: assignee as string }),
+    ...(isAssignee && { assignee }),
   };
 }
 

@@ -5,10 +5,6 @@ import { moved, type Actor, type ClaimChange, type TellAfter } from './change.js
 import type { Claim } from './claim.js';
 import { spokenOf } from './history-data.js';
 
-/** Seconds for which a mark may wait before it is told. */
-export const MOST_DELAY = 60;
-export const DEFAULT_DELAY = 8;
-
 /** What a mark has changed, as it was before: enough to take the mark back, and to tell what of it is left to be told. */
 export interface Undo {
   readonly hold: Claim['hold'];

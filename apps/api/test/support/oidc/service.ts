@@ -38,7 +38,14 @@ export async function signInService(issuer: string | null): Promise<SignInServic
   const newsroom = async () => {
     const settings = {
       ...{ name: 'BBC News', caveatName: 'the BBC', locale: 'en', locales: ['en'], caveatNames: {}, wording: {} },
-      ...{ disputeAt: 1, corroborateAt: 2, outdatedAfter: 600, secondFactor: false, signOffInPerson: false, markDelay: 8 },
+      ...{
+        disputeAt: 1,
+        corroborateAt: 2,
+        outdatedAfter: 600,
+        secondFactor: false,
+        signOffInPerson: false,
+        markDelay: 8,
+      },
     };
     const { newsroomId, admin } = await foundNewsroom(workflow, settings, { name: 'First', email: null });
     const caller = { newsroomId, memberId: admin.id, role: 'admin', via: 'terminal', machine: false } as const;
