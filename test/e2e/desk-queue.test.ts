@@ -163,7 +163,7 @@ withBrowser('the queue of the desk', () => {
     await page.getByLabel('Who claims it').fill(HOSTILE);
     await page.getByRole('option', { name: /New source/ }).waitFor();
     await press('ArrowDown', 'Enter');
-    await page.getByText('What kind of source that is').waitFor();
+    await page.getByText('About the new source').waitFor();
     await press('Control+Enter');
     await dialog.getByText('This has more than 2000 characters.').first().waitFor();
     expect(await statement.inputValue()).toHaveLength(2001);

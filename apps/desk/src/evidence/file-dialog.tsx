@@ -11,9 +11,9 @@ import { Field } from '../ui/field.tsx';
 import type { Pick } from '../ui/picker.tsx';
 import { Tick } from '../ui/tick.tsx';
 import { isAddress } from './address.ts';
-import { findSources, meantSource, type Who } from './find.ts';
+import { whoIsMeant, type Who } from './find.ts';
 import { KnownReport, type FiledReport } from './known-report.tsx';
-import { makeSource, NewSourceFields, PLAIN_SOURCE, type NewSource } from './new-source.tsx';
+import { isWholeSource, makeSource, NewSourceFields, PLAIN_SOURCE, type NewSource } from './new-source.tsx';
 import { RestsOn } from './rests-on.tsx';
 import { SourceField } from './source-field.tsx';
 import { StanceChoice, type Stance } from './stance-choice.tsx';
@@ -61,7 +61,7 @@ export function FileDialog({ claim, pieces, onClose }: Props): ReactNode {
     async ({ said, by }: { said: Stance; by: Who | null }) => {
       const fromIds = from.map(({ id }) => id);
       if (used) return fileAgain(claim.id, used, said, fromIds, firsthand);
-      const sourceId = by?.id ?? (await makeSource(by?.name ?? '', about, draft.once('source')));
+      const sourceId = by?.id ?? (await makeSource(by?.name ?? '', about, draft));
       // Made once, though the report may still be refused.
       set({ who: { id: sourceId, name: by?.name ?? '' } });
       const body = { sourceId, title, url: url.trim() || null, firsthand, derivedFrom: fromIds };
@@ -76,7 +76,7 @@ export function FileDialog({ claim, pieces, onClose }: Props): ReactNode {
     // Whoever sends it from within the name has not left that field yet.
     const by = who ?? (used ? null : await whoIsMeant(name));
     if (by !== who) set({ who: by });
-    const isWhole = used !== null || (by !== null && title.trim() !== '');
+    const isWhole = used !== null || (by !== null && title.trim() !== '' && (by.id !== null || isWholeSource(about)));
     if (isWhole && stance !== null && fromWords.trim() === '') file.mutate({ said: stance, by });
   };
   const wanted = (missing: boolean): string | undefined => (tried && missing ? say('form.wanted') : undefined);
@@ -156,17 +156,11 @@ export function FileDialog({ claim, pieces, onClose }: Props): ReactNode {
           />
         </div>
         {who?.id === null && !used && (
-          <NewSourceFields said={about} onSaid={(part) => set({ about: { ...about, ...part } })} />
+          <NewSourceFields said={about} tried={tried} onSaid={(part) => set({ about: { ...about, ...part } })} />
         )}
       </DialogForm>
     </Dialog>
   );
-}
-
-/** Nobody, where it can't be found out: a source that is made for nothing would be a voice for nothing. */
-async function whoIsMeant(name: string): Promise<Who | null> {
-  const found = name.trim() === '' ? null : await findSources(name.trim()).catch(() => null);
-  return found && meantSource(name, found);
 }
 
 /** Files a report that is there, and what has come out about its lineage besides. */

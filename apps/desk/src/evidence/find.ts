@@ -8,14 +8,16 @@ export type Source = Schemas['Source'];
 export type Who = { readonly id: string; readonly name: string } | { readonly id: null; readonly name: string };
 
 const FEW = 10;
+/** The service looks for no longer words. */
+const LONGEST = 200;
 
 export async function findSources(words: string): Promise<readonly Pick[]> {
-  const query = { limit: FEW, ...(words !== '' && { q: words }) };
+  const query = { limit: FEW, ...(words !== '' && { q: words.slice(0, LONGEST) }) };
   return (await client.GET('/v1/sources', { params: { query } })).data!.items;
 }
 
 export async function findReports(words: string): Promise<readonly Pick[]> {
-  const query = { limit: FEW, ...(words !== '' && { q: words }) };
+  const query = { limit: FEW, ...(words !== '' && { q: words.slice(0, LONGEST) }) };
   const { items } = (await client.GET('/v1/reports', { params: { query } })).data!;
   return items.map(({ id, title }) => ({ id, name: title }));
 }
@@ -40,4 +42,10 @@ export function meantSource(words: string, found: readonly Pick[]): Who | null {
   const name = words.trim();
   if (name === '') return null;
   return found.find((each) => isCalled(each.name, name)) ?? (found.length === 0 ? { id: null, name } : null);
+}
+
+/** The same, asked now. Nobody, where it can't be found out: a source that is made for nothing would be a voice for nothing. */
+export async function whoIsMeant(words: string): Promise<Who | null> {
+  const found = words.trim() === '' ? null : await findSources(words.trim()).catch(() => null);
+  return found && meantSource(words, found);
 }

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { RELIABILITIES } from '#contracts/words.js';
-import { client } from '../api/client.ts';
+import { client, type Schemas } from '../api/client.ts';
+import type { Draft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Tick } from '../ui/tick.tsx';
@@ -15,6 +16,8 @@ export interface NewSource {
   readonly anonymous: boolean;
   readonly reliability: (typeof RELIABILITIES)[number] | null;
   readonly partOf: Named;
+  /** What that is, where it is new as well. */
+  readonly partOfKind: (typeof KINDS)[number];
 }
 
 export const PLAIN_SOURCE: NewSource = {
@@ -22,19 +25,32 @@ export const PLAIN_SOURCE: NewSource = {
   anonymous: false,
   reliability: null,
   partOf: { words: '', who: null },
+  partOfKind: 'organisation',
 };
+
+/** Whether it is known what it is part of, where anything is typed of that: left unsaid, it would count for itself. */
+export const isWholeSource = ({ partOf }: NewSource): boolean => partOf.who !== null || partOf.words.trim() === '';
 
 interface Props {
   readonly said: NewSource;
   readonly onSaid: (part: Partial<NewSource>) => void;
+  /** Whether it was to be sent: then what is missing is said. */
+  readonly tried: boolean;
 }
 
 /** What there is to say of a new source; folded, for most are outlets of their own under their own name. */
-export function NewSourceFields({ said, onSaid }: Props): ReactNode {
+export function NewSourceFields({ said, onSaid, tried }: Props): ReactNode {
   const say = useSay();
-  const { kind, anonymous, reliability, partOf } = said;
+  const { kind, anonymous, reliability, partOf, partOfKind } = said;
+  // What came back as it was left is not hidden where it keeps the form from being sent.
+  const [isOpen, setOpen] = useState(!isWholeSource(said));
+  const kinds = KINDS.map((value) => ({ value, label: say(`provenance.kind.${value}`) }));
   return (
-    <details className="mb-3 rounded-md border border-line p-2">
+    <details
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      className="mb-3 rounded-md border border-line p-2"
+    >
       <summary className="cursor-pointer text-sm font-medium">
         <Text id="provenance.aboutSource" />
       </summary>
@@ -42,7 +58,7 @@ export function NewSourceFields({ said, onSaid }: Props): ReactNode {
         <Choice
           label={say('provenance.kind')}
           value={kind}
-          options={KINDS.map((value) => ({ value, label: say(`provenance.kind.${value}`) }))}
+          options={kinds}
           onChange={(chosen) => onSaid({ kind: chosen })}
         />
         <div className="mb-3">
@@ -52,7 +68,21 @@ export function NewSourceFields({ said, onSaid }: Props): ReactNode {
             onChange={(on) => onSaid({ anonymous: on })}
           />
         </div>
-        <SourceField label={say('provenance.partOf')} {...partOf} onChange={(named) => onSaid({ partOf: named })} />
+        <SourceField
+          label={say('provenance.partOf')}
+          {...partOf}
+          onChange={(named) => onSaid({ partOf: named })}
+          makes
+          fault={tried && !isWholeSource(said) ? say('provenance.whichSource') : undefined}
+        />
+        {partOf.who?.id === null && (
+          <Choice
+            label={say('provenance.partOfKind')}
+            value={partOfKind}
+            options={kinds}
+            onChange={(chosen) => onSaid({ partOfKind: chosen })}
+          />
+        )}
         <Choice
           label={say('provenance.reliability')}
           value={reliability ?? UNRATED}
@@ -67,12 +97,16 @@ export function NewSourceFields({ said, onSaid }: Props): ReactNode {
   );
 }
 
-/** @param once makes it be done once, however often it is sent. @returns its id */
-export async function makeSource(
-  name: string,
-  { kind, anonymous, reliability, partOf }: NewSource,
-  once: { readonly 'Idempotency-Key': string },
-): Promise<string> {
-  const body = { name, kind, anonymous, reliability, partOf: partOf.who?.id ?? null };
-  return (await client.POST('/v1/sources', { params: { header: once }, body })).data!.id;
+/**
+ * Makes a source, and before it the one that it is part of, where that is new too.
+ * @param draft has each of them made once, however often it is sent
+ * @returns its id
+ */
+export async function makeSource(name: string, said: NewSource, draft: Pick<Draft<object>, 'once'>): Promise<string> {
+  const { kind, anonymous, reliability, partOf, partOfKind } = said;
+  const make = async (body: Schemas['NewSource'], part: string): Promise<string> =>
+    (await client.POST('/v1/sources', { params: { header: draft.once(part) }, body })).data!.id;
+  const above = partOf.who;
+  const partOfId = above && (above.id ?? (await make({ name: above.name, kind: partOfKind }, 'partOf')));
+  return make({ name, kind, anonymous, reliability, partOf: partOfId }, 'source');
 }

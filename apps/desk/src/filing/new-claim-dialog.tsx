@@ -3,31 +3,28 @@ import { useState, type ReactNode } from 'react';
 import { client } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
 import { useDraft } from '../drafts/use-draft.ts';
+import { whoIsMeant, type Who } from '../evidence/find.ts';
+import { isWholeSource, makeSource, NewSourceFields, PLAIN_SOURCE, type NewSource } from '../evidence/new-source.tsx';
+import { SourceField } from '../evidence/source-field.tsx';
 import { Text, useSay } from '../intl/text.tsx';
-import { Choice } from '../ui/choice.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { faultAt } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
-import { Picker, type Pick } from '../ui/picker.tsx';
 import { FilingFields, filingOf, NO_FILING, type FilingDraft } from './filing-fields.tsx';
-
-const KINDS = ['person', 'government', 'organisation', 'outlet'] as const;
-
-/** A source that is there, or one that is to be made. */
-interface Who {
-  readonly id: string | null;
-  readonly name: string;
-}
 
 interface Values {
   readonly statement: string;
   readonly who: Who | null;
-  readonly kind: (typeof KINDS)[number];
+  /** What is typed of the claimant. */
+  readonly name: string;
+  readonly about: NewSource;
   readonly filing: FilingDraft;
 }
 
-const EMPTY: Values = { statement: '', who: null, kind: 'person', filing: NO_FILING };
+const EMPTY: Values = {
+  ...{ statement: '', who: null, name: '', about: { ...PLAIN_SOURCE, kind: 'person' }, filing: NO_FILING },
+};
 
 /** Files a claim: what is claimed, by whom, and how it is to be worked. Leads to its file. */
 export default function NewClaimDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -36,14 +33,14 @@ export default function NewClaimDialog({ onClose }: { readonly onClose: () => vo
   const title = say('filing.new');
   const draft = useDraft<Values>({ name: 'newClaim', title, reopen: 'create' }, EMPTY);
   const { set } = draft;
-  const { statement, who, kind, filing } = draft.values;
+  const { statement, who, name, about, filing } = draft.values;
   const [tried, setTried] = useState(false);
   const file = useChange(
     ['claims'],
-    async () => {
-      const claimantId = who?.id ?? (await makeSource(who?.name ?? '', kind, draft.once('source')));
+    async (by: Who) => {
+      const claimantId = by.id ?? (await makeSource(by.name, about, draft));
       // Made once, though the claim may still be refused.
-      set({ who: { id: claimantId, name: who?.name ?? '' } });
+      set({ who: { id: claimantId, name: by.name } });
       return (
         await client.POST('/v1/claims', {
           params: { header: draft.once() },
@@ -58,14 +55,18 @@ export default function NewClaimDialog({ onClose }: { readonly onClose: () => vo
     draft,
   );
   const isEmpty = statement.trim() === '';
+  const send = async (): Promise<void> => {
+    setTried(true);
+    // Whoever sends it from within the name has not left that field yet.
+    const by = who ?? (await whoIsMeant(name));
+    if (by !== who) set({ who: by });
+    if (!isEmpty && by !== null && (by.id !== null || isWholeSource(about))) file.mutate(by);
+  };
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <DialogForm
         go={<Text id="filing.file" />}
-        onSend={() => {
-          setTried(true);
-          if (!isEmpty && who !== null) file.mutate(undefined);
-        }}
+        onSend={() => void send()}
         onClose={onClose}
         sending={file}
         draft={draft}
@@ -79,36 +80,23 @@ export default function NewClaimDialog({ onClose }: { readonly onClose: () => vo
           hint={say('filing.statementHint')}
           fault={tried && isEmpty ? say('form.wanted') : faultAt(file.error, '/statement')}
         />
-        <Picker
+        <SourceField
           label={say('filing.claimant')}
-          name="sources"
-          find={findSources}
-          initial={who?.name}
-          onPick={(pick) => set({ who: pick })}
-          offerNew={(name) => say('filing.newSource', { name })}
-          onNew={(name) => set({ who: { id: null, name } })}
-          empty={say('filing.nothingFound')}
-          fault={tried && who === null ? say('form.wanted') : faultAt(file.error, '/name')}
+          who={who}
+          words={name}
+          onChange={(named) => set({ who: named.who, name: named.words })}
+          makes
+          fault={
+            tried && who === null
+              ? say(name.trim() === '' ? 'form.wanted' : 'provenance.whichSource')
+              : faultAt(file.error, '/name')
+          }
         />
         {who?.id === null && (
-          <Choice
-            label={say('filing.kind')}
-            value={kind}
-            options={KINDS.map((value) => ({ value, label: say(`filing.kind.${value}`) }))}
-            onChange={(value) => set({ kind: value })}
-          />
+          <NewSourceFields said={about} tried={tried} onSaid={(part) => set({ about: { ...about, ...part } })} />
         )}
         <FilingFields draft={filing} onChange={(value) => set({ filing: value })} error={file.error} />
       </DialogForm>
     </Dialog>
   );
-}
-
-async function findSources(words: string): Promise<readonly Pick[]> {
-  const query = { limit: 10, ...(words !== '' && { q: words.slice(0, 200) }) };
-  return (await client.GET('/v1/sources', { params: { query } })).data!.items;
-}
-
-async function makeSource(name: string, kind: string, header: { 'Idempotency-Key': string }): Promise<string> {
-  return (await client.POST('/v1/sources', { params: { header }, body: { name, kind } })).data!.id;
 }

@@ -76,7 +76,6 @@ export function StoryDialog({ story, onClose }: Props): ReactNode {
           name="claims"
           find={findClaims}
           onPick={(pick) => setClaims([...claims.filter(({ id }) => id !== pick.id), pick])}
-          many
           empty={say('evidence.nothingFound')}
           fault={fault('claimIds')}
         />

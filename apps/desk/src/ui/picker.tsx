@@ -14,24 +14,14 @@ interface Props {
   readonly name: string;
   readonly find: (words: string) => Promise<readonly Pick[]>;
   readonly onPick: (pick: Pick) => void;
-  /** What is offered where nothing is called so: to make it. */
-  readonly offerNew?: (words: string) => string;
-  readonly onNew?: (words: string) => void;
-  /** Whether the box empties once something is picked, for the next one. */
-  readonly many?: boolean;
   readonly fault?: string | undefined;
   readonly empty: string;
-  /** What is picked already, as the form is opened. */
-  readonly initial?: string | undefined;
 }
 
-const NEW = 'new';
-
-/** Finds something by words while they are typed. */
+/** Finds something by words while they are typed; once it is picked, there is room for the next. */
 export function Picker(props: Props): ReactNode {
-  const { label, name, find, onPick, offerNew, onNew, many = false, fault, empty, initial } = props;
-  const [words, setWords] = useState(initial ?? '');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { label, name, find, onPick, fault, empty } = props;
+  const [words, setWords] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
   const { data = [], isPlaceholderData } = useQuery({
     queryKey: ['picker', name, words],
@@ -41,24 +31,19 @@ export function Picker(props: Props): ReactNode {
   // Until the answer for these words is there, only what fits them of the last: a key pressed now must pick nothing else.
   const fits = ({ name }: Pick): boolean => words.split(/\s+/).every((word) => contains(name, word));
   const found = isPlaceholderData ? data.filter(fits) : data;
-  const isNew = words.trim() !== '' && !found.some((pick) => pick.name === words.trim());
-  // What is to be made is called as it was typed, once it is chosen.
-  const items = offerNew && isNew ? [...found, { id: NEW, name: words.trim() }] : found;
   const choose = (id: string): void => {
     const pick = found.find((each) => each.id === id);
-    if (pick) onPick(pick);
-    else if (id === NEW) onNew?.(words.trim());
-    else return;
-    setChosen(many ? null : id);
-    setWords(many ? '' : (pick?.name ?? words.trim()));
+    if (!pick) return;
+    onPick(pick);
+    setWords('');
   };
   return (
     <ComboBox
       inputValue={words}
       onInputChange={setWords}
-      selectedKey={chosen}
-      onSelectionChange={(key) => (key === null ? setChosen(null) : choose(String(key)))}
-      items={items}
+      selectedKey={null}
+      onSelectionChange={(key) => key !== null && choose(String(key))}
+      items={found}
       allowsEmptyCollection
       allowsCustomValue
       isInvalid={fault !== undefined}
@@ -82,7 +67,7 @@ export function Picker(props: Props): ReactNode {
               textValue={item.name}
               className="cursor-pointer rounded px-2 py-1 text-ink data-[focused]:bg-accent data-[focused]:text-on-accent"
             >
-              <span dir="auto">{item.id === NEW ? offerNew?.(item.name) : item.name}</span>
+              <span dir="auto">{item.name}</span>
             </ListBoxItem>
           )}
         </ListBox>

@@ -31,6 +31,7 @@ export const provenance: Record<keyof typeof english, string> = {
   'provenance.kind.other': 'شيء آخر',
   'provenance.anonymous': 'اسمه محجوب',
   'provenance.partOf': 'جزء من، أو يتحكم فيه (يمكن تركه)',
+  'provenance.partOfKind': 'ما هو ذلك المصدر',
   'provenance.reliability': 'مدى موثوقيته',
   'provenance.reliability.none': 'غير مقيَّم',
   'provenance.reliability.A': 'A: موثوق تمامًا',

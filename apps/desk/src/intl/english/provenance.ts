@@ -30,6 +30,7 @@ export const provenance = {
   'provenance.kind.other': 'Something else',
   'provenance.anonymous': 'Its name is withheld',
   'provenance.partOf': 'Part of, or controlled by (may be left out)',
+  'provenance.partOfKind': 'What that is',
   'provenance.reliability': 'How reliable it is',
   'provenance.reliability.none': 'Not rated',
   'provenance.reliability.A': 'A: completely reliable',
