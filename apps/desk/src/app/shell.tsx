@@ -44,7 +44,7 @@ export function Shell(): ReactNode {
       >
         <Text id="app.skip" />
       </a>
-      <header className="no-print flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-panel px-4 py-2">
+      <header className="no-print flex flex-wrap items-center gap-x-2 gap-y-1 border-b sm:gap-x-4 border-line bg-panel px-4 py-2">
         <Link to="/" search={{}} className="flex items-center gap-2 font-semibold text-ink no-underline">
           <img src="/pages/icon.svg" alt="" width="20" height="20" />
           <Text id="app.name" />

@@ -63,9 +63,9 @@ export function AsOf({ events, asOf, onChange }: Props): ReactNode {
         value={place}
         aria-valuetext={words}
         onChange={({ target }) => slide(Number(target.value))}
-        className="min-w-40 flex-1 accent-accent"
+        className="min-w-40 flex-1 accent-accent max-sm:order-last max-sm:basis-full"
       />
-      <output htmlFor={id} className="basis-full text-quiet sm:basis-auto">
+      <output htmlFor={id} className="text-quiet">
         {words}
       </output>
     </div>

@@ -28,7 +28,7 @@ export function ClaimHead({ claim }: { readonly claim: Claim }): ReactNode {
         tabIndex={-1}
         dir="auto"
         lang={claim.language ?? undefined}
-        className="mt-0 mb-2 text-2xl leading-snug font-semibold outline-none"
+        className="mt-0 mb-2 text-2xl leading-snug font-semibold text-balance outline-none"
       >
         {claim.statement}
       </h1>

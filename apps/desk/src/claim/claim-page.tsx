@@ -40,7 +40,7 @@ export function ClaimPage(): ReactNode {
     );
   return (
     <article className="mx-auto max-w-4xl p-4">
-      <p className="no-print m-0 mb-2">
+      <p className="no-print m-0 -ms-3 mb-2">
         <Button look="quiet" onPress={back} shortcut="u">
           <Text id="claim.back" />
         </Button>

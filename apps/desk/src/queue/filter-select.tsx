@@ -16,7 +16,7 @@ export function FilterSelect({ label, value, none, options, onChange }: Props): 
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      className="min-h-8 max-w-44 rounded-md border border-edge bg-page px-2 py-1 text-sm text-ink"
+      className="min-h-8 min-w-0 rounded-md max-sm:flex-[1_1_40%] sm:max-w-52 border border-edge bg-page px-2 py-1 text-sm text-ink"
     >
       {none !== undefined && <option value="">{none}</option>}
       {options.map(([each, words]) => (

@@ -69,7 +69,7 @@ function Facts({ endpoint }: { readonly endpoint: Schemas['WebhookEndpoint'] }):
       {facts.map(([term, fact]) => (
         <div key={term} className="contents">
           <dt className="text-quiet">{term}</dt>
-          <dd className="m-0">
+          <dd className="m-0 max-sm:mb-1">
             <bdi>{fact}</bdi>
           </dd>
         </div>
