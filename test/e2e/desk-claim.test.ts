@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
+import { faultsIn } from './people/faults.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
 
 jest.setTimeout(90_000);
 
 const browser = await openBrowser();
 const withBrowser = browser ? describe : describe.skip;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const HOSTILE = '<img src=x onerror="document.title=`hurt`"> \u202Eمرحبا\u202C 👩🏽‍🚀';
 
@@ -243,17 +241,4 @@ withBrowser('the file of a claim', () => {
 async function expectText(of: ReturnType<Page['locator']>, name: string, wanted: RegExp): Promise<void> {
   await of.waitFor();
   expect(await of.getAttribute(name)).toMatch(wanted);
-}
-
-/** What axe finds wrong with the page, by rule and place. */
-async function faultsIn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(async () =>
-    (
-      globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
+import { faultsIn } from './people/faults.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
 
 jest.setTimeout(90_000);
 
 const browser = await openBrowser();
 const withBrowser = browser ? describe : describe.skip;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const HOSTILE = '"><img src=x onerror="document.title = `hurt`"><script>document.title = "hurt"</script> مرحبا 👩🏽‍🚀';
 const URL_OF_WIRE = 'https://wire.example/kursk';
@@ -271,16 +269,3 @@ withBrowser('evidence at the desk', () => {
     await own.context().close();
   });
 });
-
-/** What axe finds wrong with the page, by rule and place. It runs beside the page's own policy, which would refuse it. */
-async function faultsIn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(async () =>
-    (
-      globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join()).join(' | ')}`);
-}

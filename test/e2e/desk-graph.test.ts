@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
+import { faultsIn } from './people/faults.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
 
 jest.setTimeout(90_000);
 
 const browser = await openBrowser();
 const withBrowser = browser ? describe : describe.skip;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const RETRACTED = 'The agency has withdrawn its figure.';
 
@@ -129,11 +127,11 @@ withBrowser('the provenance of a claim at the desk', () => {
     await page.goto(`/claims/${claimId}`);
     await page.locator('[data-card=claim]').press('Enter');
     await page.locator('section h3:focus').waitFor();
-    expect(await faultsIn(page)).toEqual([]);
+    expect(await faultsIn(page, { within: 'section:has(.provenance)' })).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByText(listed, { exact: true }).click();
     await page.locator('[data-told]').first().waitFor();
-    expect(await faultsIn(page)).toEqual([]);
+    expect(await faultsIn(page, { within: 'section:has(.provenance)' })).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     await page.getByText(drawn, { exact: true }).click();
   });
@@ -182,13 +180,4 @@ async function isInSight(graph: Locator): Promise<boolean> {
   await card.click({ trial: true });
   const { x, y, width, height } = (await card.boundingBox())!;
   return x >= frame.x && y >= frame.y && x + width <= frame.x + frame.width && y + height <= frame.y + frame.height;
-}
-
-/** What axe finds wrong with the provenance, by rule and place. It runs beside the page's own policy, which would refuse it. */
-async function faultsIn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-    `axe.run(document.querySelector('.provenance').closest('section'))`,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }

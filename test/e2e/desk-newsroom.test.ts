@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
 import { badly, openReceiver, well, type Receiver } from '../support/receiver.js';
 import { until } from '../support/until.js';
+import { faultsIn } from './people/faults.js';
 import { TestNewsroom } from './people/newsroom.js';
 
 jest.setTimeout(90_000);
 
 const browser = await openBrowser();
 const withBrowser = browser ? describe : describe.skip;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const HOSTILE = '"><img src=x onerror="document.title=`hurt`"><script>document.title="hurt"</script> مرحبا 👩🏽‍🚀';
 const LONG = 'ا'.repeat(10_000);
@@ -283,21 +281,3 @@ withBrowser('the desk shows what the newsroom tells, where and how', () => {
     await lookAt('/newsroom', 'textarea');
   });
 });
-
-/** What axe finds wrong with what is in front, by rule and place. It runs beside the page's own policy, which would refuse it. */
-async function faultsIn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(async () => {
-    const { axe, document } = globalThis as unknown as {
-      axe: { run: (place: string, options: object) => Promise<Found> };
-      document: { querySelector: (selector: string) => unknown };
-    };
-    const front = document.querySelector('[role=dialog]') ? '[role=dialog]' : 'html';
-    return axe.run(front, { resultTypes: ['violations'] });
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
-
-interface Found {
-  readonly violations: { readonly id: string; readonly nodes: { readonly html: string }[] }[];
-}
