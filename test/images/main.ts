@@ -85,6 +85,8 @@ const VIEWS: readonly View[] = [
     async show(page) {
       await page.goto('/');
       await page.locator('[data-claim]').nth(4).waitFor();
+      // The choices are as wide as what they count.
+      await page.locator('search option', { hasText: /\(\d/ }).first().waitFor({ state: 'attached' });
     },
   },
   { name: 'claim', by: 'editor', show: openClaim },

@@ -47,7 +47,7 @@ export function QueueFilters({ view, counts, search }: Props): ReactNode {
         value={words}
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-        className="min-h-8 min-w-48 grow rounded-md border border-edge bg-page px-2 py-1 text-sm text-ink"
+        className="min-h-8 min-w-40 grow basis-40 rounded-md max-sm:basis-full border border-edge bg-page px-2 py-1 text-sm text-ink"
       />
       <FilterSelect
         label={say('queue.status')}
