@@ -89,7 +89,7 @@ export class Reporting {
     await hands.press('Shift+Tab');
     await hands.isAt(hands.page.getByRole('button', { name: 'Use that report' }));
     await hands.press('Enter');
-    await hands.sees(hands.page.getByRole('button', { name: 'File another report' }));
+    await hands.isAt(hands.page.getByRole('radio', { name: STANCES.supports, exact: true }));
     await hands.choose('How it bears on the claim', STANCES[stance]);
     await hands.send();
     await hands.sees(this.piece(title));

@@ -144,6 +144,9 @@ export function FileDialog({ claim, pieces, onClose }: Props): ReactNode {
           fault={tried && fromWords.trim() !== '' ? say('provenance.whichReport') : undefined}
         />
         <StanceChoice
+          // What is left to say of a report that is used: the keyboard goes on here, not from the page behind.
+          key={used?.report.id ?? ''}
+          autoFocus={used !== null}
           stance={stance}
           onStance={(chosen) => set({ stance: chosen })}
           isMissing={tried && stance === null}
