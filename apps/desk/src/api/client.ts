@@ -25,6 +25,22 @@ const SESSION = '/v1/session';
 /** Where a second factor is set up that the newsroom asks for: nothing else can be done before. */
 const SECOND_FACTOR = '/account#second-factor';
 
+/** What checks a form before it is sent is loaded with the first form. */
+export const loadSchemas = async () => import('./schemas.ts');
+
+/** Checks what a form sends by the schema that the service checks it by, so that what is wrong is said at once. */
+const checks: Middleware = {
+  async onRequest({ request, schemaPath }) {
+    if (request.headers.get('content-type') !== 'application/json') return;
+    const { faultsOf } = await loadSchemas().catch(() => ({ faultsOf: () => [] }));
+    const errors = faultsOf(`${request.method} ${schemaPath}`, await request.clone().json());
+    if (errors.length === 0) return;
+    const title = 'What was sent is not right';
+    const detail = `The body has ${errors.length === 1 ? 'a fault' : 'faults'}.`;
+    throw new CallFailed({ type: 'urn:caveat:problem:invalid-input', title, status: 422, detail, errors: [...errors] });
+  },
+};
+
 /** Turns whatever is no success into {@link CallFailed}. */
 const failures: Middleware = {
   async onResponse({ response }) {
@@ -55,4 +71,4 @@ async function ask(request: Request): Promise<Response> {
 
 /** The API by its own document. The browser's session is the credential. */
 export const client = createClient<paths>({ baseUrl: '', fetch: ask });
-client.use(failures);
+client.use(failures, checks);

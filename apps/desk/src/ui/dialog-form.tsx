@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { CallFailed, isUnanswered } from '../api/client.ts';
+import { CallFailed, isUnanswered, loadSchemas } from '../api/client.ts';
 import { Changed } from '../drafts/changed.tsx';
 import { DraftBack } from '../drafts/draft-back.tsx';
 import type { Draft } from '../drafts/use-draft.ts';
@@ -40,6 +40,10 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
   useEffect(() => {
     latest.current = end;
   });
+  useEffect(() => {
+    // Where it cannot be had, the service checks alone.
+    void loadSchemas().catch(() => {});
+  }, []);
   useEffect(() => {
     if (isDone && (isStale || isLost)) latest.current();
   }, [isDone, isStale, isLost]);
