@@ -119,6 +119,12 @@ withBrowser('evidence at the desk', () => {
     await dialog().getByText('A person', { exact: true }).click();
     await dialog().getByText('Its name is withheld').click();
     await dialog().getByText('Disputes', { exact: true }).click();
+    // Left unsaid, it would count for itself.
+    await box('Part of, or controlled by (may be left out)').fill('Evening');
+    await page.getByRole('option', { name: 'Evening Post' }).waitFor();
+    await press('Control+Enter');
+    await page.getByText('Several are called alike, or none is: choose who is meant.').waitFor();
+    await box('Part of, or controlled by (may be left out)').fill('');
     await press('Control+Enter');
     await closed();
     await page.getByRole('listitem').filter({ hasText: 'Disputes' }).getByText('Evening Star').first().waitFor();
