@@ -56,13 +56,14 @@ async function take(
         return page;
       };
       const people = { editor: await at(demo.staff.me), admin: await at(await newsroom.person('admin')) };
-      for (const { name, by, show } of VIEWS) {
+      for (const { name, by, show, isColumn = false } of VIEWS) {
         const page = people[by];
         await show(page, demo);
+        const clip = isColumn ? { clip: await columnOf(page) } : {};
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme });
           const path = join(folder, `${name}-${colorScheme}-${width}.png`);
-          await page.screenshot({ path, animations: 'disabled', caret: 'hide', scale: 'css' });
+          await page.screenshot({ path, animations: 'disabled', caret: 'hide', scale: 'css', ...clip });
           process.stdout.write(`${path}\n`);
         }
       }
@@ -77,6 +78,8 @@ interface View {
   readonly by: 'editor' | 'admin';
   /** Goes there, and waits until all of it is there. */
   readonly show: (page: Page, demo: Demo) => Promise<void>;
+  /** Whether the empty sides of the screen are cut off, so that small words are as large as can be where it is read. */
+  readonly isColumn?: true;
 }
 
 const VIEWS: readonly View[] = [
@@ -91,7 +94,7 @@ const VIEWS: readonly View[] = [
   },
   { name: 'claim', by: 'editor', show: openClaim },
   {
-    ...{ name: 'graph', by: 'editor' },
+    ...{ name: 'graph', by: 'editor', isColumn: true },
     async show(page, demo) {
       await openClaim(page, demo);
       const graph = page.getByRole('application');
@@ -114,6 +117,13 @@ async function openClaim(page: Page, { claimId, staff }: Demo): Promise<void> {
   await page.goto(`/claims/${claimId}`);
   await page.getByRole('application').waitFor();
   await page.getByText(staff.lead.name).first().waitFor();
+}
+
+/** What is in sight of the page's column. */
+async function columnOf(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await page.locator('main article').first().boundingBox();
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  return { x: box?.x ?? 0, y: 0, width: box?.width ?? width, height };
 }
 
 /** Moves a part of the page to its top. */
