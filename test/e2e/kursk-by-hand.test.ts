@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ScenarioSchema, type Step } from '../../apps/cli/src/play/scenario.js';
+import { ScenarioSchema, type Step } from '#cli/play/scenario.js';
 import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
 import { openReceiver, type Receiver } from '../support/receiver.js';

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Scenario, Step } from '../../../apps/cli/src/play/scenario.js';
+import type { Scenario, Step } from '#cli/play/scenario.js';
 import type { Hands } from './hands.js';
 import { openClaim } from './reporting.js';
 

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioSource, Step } from '../../../apps/cli/src/play/scenario.js';
+import type { Scenario, ScenarioSource, Step } from '#cli/play/scenario.js';
 import type { Hands } from './hands.js';
 
 type Report = NonNullable<Step['report']>;

@@ -1,4 +1,4 @@
-import type { Expectation, Scenario } from '../../../apps/cli/src/play/scenario.js';
+import type { Expectation, Scenario } from '#cli/play/scenario.js';
 import type { Hands } from './hands.js';
 import { openClaim } from './reporting.js';
 
