@@ -8,7 +8,7 @@ export const webhooks: Record<keyof typeof english, string> = {
   'webhooks.create': 'أنشئ وجهة',
   'webhooks.change': 'تعديل',
   'webhooks.changeTitle': 'تعديل الوجهة',
-  'webhooks.on': 'تعمل؛ نجح آخر تسليم',
+  'webhooks.on': 'تعمل، ولم يفشل شيء بعد ذلك',
   'webhooks.failing': 'تفشل منذ',
   'webhooks.off.by_admin': 'أوقفها مسؤول،',
   'webhooks.off.gone': 'أُوقفت لأنها أجابت 410 Gone،',

@@ -6,7 +6,7 @@ export const webhooks = {
   'webhooks.create': 'Make an endpoint',
   'webhooks.change': 'Change',
   'webhooks.changeTitle': 'Change the endpoint',
-  'webhooks.on': 'On; the last delivery went well',
+  'webhooks.on': 'On, and nothing has failed since',
   'webhooks.failing': 'Failing since',
   'webhooks.off.by_admin': 'Switched off by an admin,',
   'webhooks.off.gone': 'Switched off, since it answered 410 Gone,',
