@@ -37,7 +37,7 @@ withBrowser('a form of the desk', () => {
     newsroom.asAdmin('PUT', `/v1/claims/${id}/hold`, { status, reason }, { 'if-match': '*' });
   const at = async (page: Page, id: string): Promise<void> => {
     await page.goto(`/claims/${id}`);
-    await page.getByRole('button', { name: /Hold at a status/ }).waitFor();
+    await page.getByRole('button', { name: /^Hold at a status/ }).waitFor();
   };
   const press = async (page: Page, ...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);

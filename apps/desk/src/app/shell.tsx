@@ -22,7 +22,10 @@ export function Shell(): ReactNode {
   const navigate = useNavigate();
   const say = useSay();
   const { run } = useKeys();
-  const role = useSession().data?.member.role;
+  const session = useSession();
+  const role = session.data?.member.role;
+  // What may be done hangs on who it is: nothing is offered, or refused, before that is known.
+  const isKnown = !session.isPending;
   const forgetDrafts = useForgetDrafts();
   useLive();
   useEffect(() => drafts.sweep(), []);
@@ -30,8 +33,10 @@ export function Shell(): ReactNode {
     queue: () => void navigate({ to: '/', search: {} }),
     all: () => void navigate({ to: '/', search: { attention: 'all' } }),
     stories: () => void navigate({ to: '/stories', search: {} }),
-    webhooks: mayLookAtWebhooks(role) ? () => void navigate({ to: '/webhooks' }) : { why: say('keys.byLeads') },
-    newsroom: mayChangeNewsroom(role) ? () => void navigate({ to: '/newsroom' }) : { why: say('keys.byAdmins') },
+    ...(isKnown && {
+      webhooks: mayLookAtWebhooks(role) ? () => void navigate({ to: '/webhooks' }) : { why: say('keys.byLeads') },
+      newsroom: mayChangeNewsroom(role) ? () => void navigate({ to: '/newsroom' }) : { why: say('keys.byAdmins') },
+    }),
     account: () => location.assign('/account'),
     messages: () => document.querySelector<HTMLElement>('[data-said] button')?.focus(),
     forgetDrafts,
@@ -67,7 +72,13 @@ export function Shell(): ReactNode {
       <SessionEnded />
       <Offline />
       <main id="content" tabIndex={-1} className="outline-none">
-        <Outlet />
+        {isKnown ? (
+          <Outlet />
+        ) : (
+          <p role="status" className="p-4">
+            <Text id="app.loading" />
+          </p>
+        )}
       </main>
       <MarkBar />
       <Palette />

@@ -21,7 +21,8 @@ type Held = (typeof STATUSES)[number];
 export function Hold({ claim }: { readonly claim: Claim }): ReactNode {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
-  const mayHold = useSession().data?.member.role !== 'reporter';
+  const role = useSession().data?.member.role;
+  const mayHold = role !== undefined && role !== 'reporter';
   const lift = useMark(
     claim.id,
     () => client.DELETE('/v1/claims/{id}/hold', { params: { path: { id: claim.id }, ...seen(claim.version) } }),
