@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** Tables of this migration whose rows belong to one newsroom. */
+export const NEWSROOM_TABLES = ['held_lines'] as const;
+
 /**
  * Marks that are told later: each line of a claim's history that waits, with what it takes to take it back. The dispatcher
  * moves them to the outbox when their time has come.

@@ -247,7 +247,7 @@ function news(
 /** A spread that changed nothing raises the count of revisions and leaves no event, so the fold cannot know of it. */
 function countless<View extends { evidenceRevision: number; assessment: { revision: number } }>(view: View) {
   const { revision: _, ...assessment } = view.assessment;
-  return { ...view, evidenceRevision: 0, assessment };
+  return { ...view, evidenceRevision: 0, assessment, reach: null };
 }
 
 function report(figures: object): void {

@@ -15,6 +15,10 @@ const TAKE_NONE = [
   'acceptInvitation',
   'signIn',
   'beginSecondFactor',
+  // These make nothing: the first changes nothing, and a mark is undone or told only once.
+  'previewCaveats',
+  'undoMark',
+  'releaseMark',
 ];
 
 interface Operation {

@@ -83,6 +83,8 @@ function filling(id: FilledNewsroom): string {
     INSERT INTO history VALUES ('${id.event}', ${n}, '${id.claim}', 1, 'claim.created', now(), '${id.reporter}', NULL, '{}');
     INSERT INTO event_sequence VALUES (${n}, 1, '${id.event}');
     INSERT INTO outbox (newsroom_id, event_ids, jobs) VALUES (${n}, '{}', '[]');
+    INSERT INTO held_lines (event_id, newsroom_id, claim_id, version, type, until)
+      VALUES ('${id.open}', ${n}, '${id.claim}', 2, 'claim.held', now() + interval '1 day');
     INSERT INTO spreads VALUES ('${id.event}', ${n}, '{}', '{}', true, '{}', now());
     INSERT INTO idempotency_keys VALUES (${n}, '${id.reporter}', 'key', '\\x00', '{}', now());
     ${outsideSql(id)}

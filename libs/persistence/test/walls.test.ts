@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import * as house from '#migrations/1795000000000-first-house.js';
 import * as webhooks from '#migrations/1795400000000-webhooks.js';
 import * as access from '#migrations/1796000000000-people-and-access.js';
+import * as marks from '#migrations/1796200000000-held-lines.js';
 import * as presence from '#migrations/1796500000000-presence.js';
 import { DROPPED_TABLES } from '#migrations/1796100000000-leaner-deliveries.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
@@ -34,6 +35,7 @@ describe('the walls between newsrooms', () => {
         ...webhooks.NEWSROOM_TABLES,
         ...access.NEWSROOM_TABLES,
         ...access.PERSON_TABLES,
+        ...marks.NEWSROOM_TABLES,
         ...presence.NEWSROOM_TABLES,
         'newsrooms',
       ]

@@ -37,7 +37,7 @@ describe('two people who change one claim at once', () => {
       held(claimId, 'Another call.', desk.lead, 1),
     ]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const stale = { reason: { name: 'StaleVersion', claimId, currentVersion: 2 } };
+    const stale = { reason: { name: 'StaleVersion', id: claimId, currentVersion: 2 } };
     expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([stale, stale, stale]);
     const view = await desk.read(claimId);
     const events = await history(claimId);
