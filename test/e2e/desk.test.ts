@@ -97,6 +97,10 @@ withBrowser('the desk', () => {
     await hers.getByText('Nobody has checked it yet.').waitFor();
     await press(hers, 'v');
     await hers.getByRole('dialog').waitFor();
+    // To send it chooses nothing that nobody has chosen.
+    await press(hers, 'Control+Enter');
+    await hers.getByRole('dialog').getByText('This is needed.').first().waitFor();
+    expect(await hers.getByRole('radio', { checked: true }).count()).toBe(0);
     await hers.getByText('Confirmed', { exact: true }).click();
     await hers.getByRole('searchbox', { name: 'Methods' }).fill('geolocation');
     await press(hers, 'Enter');
@@ -147,6 +151,10 @@ withBrowser('the desk', () => {
     await page.goto(`/claims/${id}`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(HOSTILE);
     expect(await page.title()).not.toBe('hurt');
+    // What cannot be read of an address is as if it were not there: the file of now is never told to be the past.
+    await page.goto(`/claims/${id}?asOf=banana`);
+    await page.getByText('No report bears on it yet.').waitFor();
+    expect(await page.getByText('This is the past').count()).toBe(0);
     await page.goto('/claims/01890000-0000-7000-8000-000000000000');
     await page.getByText('There is no such claim in this newsroom.').waitFor();
     await page.context().close();

@@ -55,7 +55,12 @@ const newsroomRoute = createRoute({
 
 const routes = [queueRoute, claimRoute, storiesRoute, webhooksRoute, endpointRoute, newsroomRoute];
 
-export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' });
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: 'intent',
+  // What no page knows how to read is left out of an address, as if it were not there.
+  search: { strict: true },
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

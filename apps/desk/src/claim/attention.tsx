@@ -47,7 +47,7 @@ function Settling({ reason, claim }: { readonly reason: Reason; readonly claim: 
       {command && (
         <p className="m-0 mt-1">
           <Button onPress={() => run(command)} shortcut={keyOf(command)}>
-            <Text id={`command.${command}`} />
+            <Text id={command === 'hold' ? 'hold.change' : `command.${command}`} />
           </Button>
         </p>
       )}

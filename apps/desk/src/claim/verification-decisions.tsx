@@ -5,6 +5,8 @@ import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { Found } from './found.tsx';
+import { useNames } from './use-members.ts';
 import { seenOnce, useMark } from './use-mark.ts';
 
 interface Props {
@@ -24,6 +26,7 @@ const pathOf = ({ claim, verification }: Pick<Props, 'claim' | 'verification'>, 
 export function SignOffDialog(props: Props): ReactNode {
   const say = useSay();
   const { claim, verification, onClose } = props;
+  const nameOf = useNames();
   const title = say('verification.signOff');
   const draft = useDraft({ name: `signOff-${verification.id}`, title, claim, reopen: 'signOff' }, { note: '' });
   const { note } = draft.values;
@@ -39,10 +42,18 @@ export function SignOffDialog(props: Props): ReactNode {
   );
   return (
     <Dialog title={title} isOpen onClose={onClose}>
-      <p className="mt-0 font-medium">{say(`verification.outcome.${verification.outcome}`)}</p>
-      <p dir="auto" className="max-h-60 overflow-y-auto whitespace-pre-wrap">
-        {verification.findings}
+      <p className="mt-0 mb-1 font-medium">
+        <Text
+          id="verification.signs"
+          values={{
+            outcome: say(`verification.outcome.${verification.outcome}`),
+            name: nameOf(verification.submittedBy),
+          }}
+        />
       </p>
+      <div className="mb-3 max-h-60 overflow-y-auto">
+        <Found verification={verification} />
+      </div>
       <DialogForm
         go={<Text id="verification.signOff" />}
         onSend={() => signOff.mutate(undefined)}

@@ -5,6 +5,7 @@ import { claimKey, useSession } from '../claim/use-claim.ts';
 import { isMessage } from '../intl/is-message.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { useCommands } from '../keys/keys.tsx';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useSaid } from '../ui/said.tsx';
@@ -30,6 +31,7 @@ export function MarkBar(): ReactNode {
 function Waiting({ mark, secondsLeft }: { readonly mark: PendingMark; readonly secondsLeft: number }): ReactNode {
   const { claimId, version, type, statement } = mark;
   const say = useSay();
+  const keyOf = useKeyOf();
   const undo = useAct(mark, say('marks.undone'), () =>
     client.POST('/v1/claims/{id}/undoing', { params: { path: { id: claimId } }, body: { version } }),
   );
@@ -58,10 +60,10 @@ function Waiting({ mark, secondsLeft }: { readonly mark: PendingMark; readonly s
           <Text id="marks.waits" />
         </span>
       </p>
-      <Button onPress={() => undo.mutate()} isDisabled={isBusy} shortcut="z">
+      <Button onPress={() => undo.mutate()} isDisabled={isBusy} shortcut={keyOf('undoMark')}>
         <Text id="marks.undo" />
       </Button>
-      <Button onPress={() => release.mutate()} isDisabled={isBusy}>
+      <Button onPress={() => release.mutate()} isDisabled={isBusy} shortcut={keyOf('releaseMark')}>
         <Text id="marks.now" />
       </Button>
       {error && <Failure error={error} />}

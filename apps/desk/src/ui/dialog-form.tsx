@@ -80,5 +80,7 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
 function sendByKey(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
   event.preventDefault();
+  // What has the focus must not take the key for its own: a choice would be made that nobody has made.
+  event.stopPropagation();
   event.currentTarget.requestSubmit();
 }

@@ -8,7 +8,7 @@ export const graph: Record<keyof typeof english, string> = {
   'graph.view.graph': 'رسمًا',
   'graph.view.list': 'قائمة',
   'graph.summary':
-    '{reports, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريرًا} other {# تقرير}} من {voices, plural, zero {لا أصوات} one {صوت واحد} two {صوتين} few {# أصوات} many {# صوتًا} other {# صوت}}.',
+    '{reports, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريرًا} other {# تقرير}} من {voices, plural, zero {لا مصادر} one {مصدر واحد} two {مصدرين} few {# مصادر} many {# مصدرًا} other {# مصدر}}.',
   'graph.summary.dead':
     '{count, plural, zero {لا ساقط منها.} one {واحد منها ساقط.} two {اثنان منها ساقطان.} few {# منها ساقطة.} many {# منها ساقطًا.} other {# منها ساقط.}}',
   'graph.summary.loops':

@@ -10,6 +10,7 @@ export const verification: Record<keyof typeof english, string> = {
   'verification.outcome.inconclusive': 'غير حاسم',
   'verification.findings': 'ما وُجد',
   'verification.signOff': 'اعتمد',
+  'verification.signs': '{outcome}؛ قدّمه {name}.',
   'verification.note': 'ملاحظة (يمكن تركها)',
   'verification.revoke': 'ألغِ التحقق',
 

@@ -6,7 +6,7 @@ export const graph = {
   'graph.view.graph': 'Graph',
   'graph.view.list': 'List',
   'graph.summary':
-    '{reports, plural, one {# report} other {# reports}} of {voices, plural, one {# voice} other {# voices}}.',
+    '{reports, plural, one {# report} other {# reports}} by {voices, plural, one {# source} other {# sources}}.',
   'graph.summary.dead': '{count, plural, one {# is dead.} other {# are dead.}}',
   'graph.summary.loops': '{count, plural, one {# loop.} other {# loops.}}',
   'graph.empty': 'Nothing is filed yet that shows how it is known.',

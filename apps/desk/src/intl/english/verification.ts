@@ -8,6 +8,7 @@ export const verification = {
   'verification.outcome.inconclusive': 'Inconclusive',
   'verification.findings': 'Findings',
   'verification.signOff': 'Sign off',
+  'verification.signs': '{outcome}; submitted by {name}.',
   'verification.note': 'Note (may be left out)',
   'verification.revoke': 'Revoke',
 
