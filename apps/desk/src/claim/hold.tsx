@@ -11,7 +11,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Field } from '../ui/field.tsx';
 import { Section } from '../ui/section.tsx';
 import { seen, useMark } from './use-mark.ts';
-import { useSession } from './use-claim.ts';
+import { useMay } from './use-may.ts';
 
 const STATUSES = ['reported', 'corroborated', 'disputed', 'withdrawn'] as const;
 
@@ -21,8 +21,7 @@ type Held = (typeof STATUSES)[number];
 export function Hold({ claim }: { readonly claim: Claim }): ReactNode {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
-  const role = useSession().data?.member.role;
-  const mayHold = role !== undefined && role !== 'reporter';
+  const mayHold = useMay(claim, false).hold;
   const lift = useMark(
     claim.id,
     () => client.DELETE('/v1/claims/{id}/hold', { params: { path: { id: claim.id }, ...seen(claim.version) } }),

@@ -8,14 +8,14 @@ import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { faultAt } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
-import type { Pick } from '../ui/picker.tsx';
+import type { Pick } from '../ui/use-found.ts';
 import { Tick } from '../ui/tick.tsx';
 import { isAddress } from './address.ts';
 import { whoIsMeant, type Who } from './find.ts';
 import { KnownReport, type FiledReport } from './known-report.tsx';
 import { isWholeSource, makeSource, NewSourceFields, PLAIN_SOURCE, type NewSource } from './new-source.tsx';
 import { RestsOn } from './rests-on.tsx';
-import { SourceField } from './source-field.tsx';
+import { faultOfSource, SourceField } from './source-field.tsx';
 import { StanceChoice, type Stance } from './stance-choice.tsx';
 
 interface Props {
@@ -127,11 +127,7 @@ export function FileDialog({ claim, pieces, onClose }: Props): ReactNode {
               words={name}
               onChange={(named) => set({ who: named.who, name: named.words })}
               makes
-              fault={
-                tried && who === null
-                  ? say(name.trim() === '' ? 'form.wanted' : 'provenance.whichSource')
-                  : faultAt(file.error, '/name')
-              }
+              fault={faultOfSource(say, { words: name, who }, tried, file.error)}
             />
           </>
         )}

@@ -1,18 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { KeyboardEvent, ReactNode } from 'react';
-import {
-  ComboBox,
-  FieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Text as AriaText,
-  useFilter,
-} from 'react-aria-components';
+import { ComboBox, FieldError, Input, Label, Text as AriaText } from 'react-aria-components';
 import { KeyCap } from '../ui/button.tsx';
-import type { Pick } from '../ui/picker.tsx';
+import { Suggestions } from '../ui/suggestions.tsx';
+import { findQuery, useFound, type Pick } from '../ui/use-found.ts';
 
 interface Props {
   readonly label: string;
@@ -56,14 +47,10 @@ export function FindField(props: Props): ReactNode {
     autoFocus = false,
   } = props;
   const queries = useQueryClient();
-  const { contains } = useFilter({ sensitivity: 'base' });
   const wanted = words.trim();
-  const query = { queryKey: ['find', name, wanted], queryFn: () => find(wanted) };
-  const { data = [], isPlaceholderData } = useQuery({ ...query, placeholderData: (before) => before });
-  // Until the answer for these words is there, only what fits them of the last: a key pressed now must pick nothing else.
-  const found = isPlaceholderData ? data.filter((pick) => wanted.split(/\s+/).every((word) => contains(pick.name, word))) : data; // prettier-ignore
+  const { found, isAnswered } = useFound(name, wanted, find);
   const items = offerNew && wanted !== '' ? [...found, { id: NEW, name: wanted }] : found;
-  const meant = wanted === '' || isPlaceholderData ? null : taken(wanted, found);
+  const meant = wanted === '' || !isAnswered ? null : taken(wanted, found);
   const signed = meant && (meant.id ?? NEW);
 
   const take = (id: string, among: readonly Pick[]): void => {
@@ -72,7 +59,7 @@ export function FindField(props: Props): ReactNode {
     else if (id === NEW) onNew?.(wanted);
   };
   const takeByKey = async (): Promise<void> => {
-    const all = await queries.fetchQuery({ ...query, staleTime: 10_000 }).catch(() => null);
+    const all = await queries.fetchQuery({ ...findQuery(name, wanted, find), staleTime: 10_000 }).catch(() => null);
     const chosen = all && taken(wanted, all);
     if (chosen) take(chosen.id ?? NEW, all);
   };
@@ -110,23 +97,14 @@ export function FindField(props: Props): ReactNode {
           </AriaText>
         )}
         <FieldError className="text-sm text-bad">{fault}</FieldError>
-        <Popover className="w-(--trigger-width) overflow-hidden rounded-md border border-line bg-page shadow-lg">
-          <ListBox
-            className="max-h-60 overflow-y-auto p-1 outline-none"
-            renderEmptyState={() => <p className="m-0 px-2 py-1 text-sm text-quiet">{empty}</p>}
-          >
-            {(item: Pick) => (
-              <ListBoxItem
-                id={item.id}
-                textValue={item.name}
-                className="flex cursor-pointer items-center justify-between gap-2 rounded px-2 py-1 text-ink data-[focused]:bg-accent data-[focused]:text-on-accent"
-              >
-                <span dir="auto">{item.id === NEW ? offerNew?.(item.name) : item.name}</span>
-                {item.id === signed && <KeyCap>↵</KeyCap>}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
+        <Suggestions empty={empty}>
+          {(item) => (
+            <>
+              <span dir="auto">{item.id === NEW ? offerNew?.(item.name) : item.name}</span>
+              {item.id === signed && <KeyCap>↵</KeyCap>}
+            </>
+          )}
+        </Suggestions>
       </ComboBox>
     </div>
   );

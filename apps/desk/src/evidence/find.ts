@@ -1,5 +1,5 @@
 import { client, type Schemas } from '../api/client.ts';
-import type { Pick } from '../ui/picker.tsx';
+import type { Pick } from '../ui/use-found.ts';
 
 export type Report = Schemas['Report'];
 export type Source = Schemas['Source'];

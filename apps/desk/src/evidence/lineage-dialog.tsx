@@ -5,7 +5,7 @@ import { useMark } from '../claim/use-mark.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import type { Pick } from '../ui/picker.tsx';
+import type { Pick } from '../ui/use-found.ts';
 import { Tick } from '../ui/tick.tsx';
 import type { ChangeProps } from './change.ts';
 import { readReport } from './find.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, useSay } from '../intl/text.tsx';
 import { Button } from '../ui/button.tsx';
-import type { Pick } from '../ui/picker.tsx';
+import type { Pick } from '../ui/use-found.ts';
 import { FindField } from './find-field.tsx';
 import { findReports } from './find.ts';
 import { Loops } from './loops.tsx';

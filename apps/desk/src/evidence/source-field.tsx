@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Text, useSay } from '../intl/text.tsx';
+import { Text, useSay, type Say } from '../intl/text.tsx';
+import { faultAt } from '../ui/faults.ts';
 import { FindField } from './find-field.tsx';
 import { findSources, meantSource, type Who } from './find.ts';
 
@@ -18,6 +19,17 @@ interface Props extends Named {
   readonly without?: string;
   readonly fault?: string | undefined;
   readonly autoFocus?: boolean;
+}
+
+/** What is wrong with a source that has to be named, once it was tried to send it. */
+export function faultOfSource(
+  say: Say,
+  { words, who }: Named,
+  tried: boolean,
+  error: Error | null,
+): string | undefined {
+  if (!tried || who !== null) return faultAt(error, '/name');
+  return say(words.trim() === '' ? 'form.wanted' : 'provenance.whichSource');
 }
 
 /** Who says so: found by name, or to be made. Which of the two is said below, for each new source counts as a voice. */

@@ -5,7 +5,7 @@ import { useChange } from '../api/use-change.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { whoIsMeant, type Who } from '../evidence/find.ts';
 import { isWholeSource, makeSource, NewSourceFields, PLAIN_SOURCE, type NewSource } from '../evidence/new-source.tsx';
-import { SourceField } from '../evidence/source-field.tsx';
+import { faultOfSource, SourceField } from '../evidence/source-field.tsx';
 import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -86,11 +86,7 @@ export default function NewClaimDialog({ onClose }: { readonly onClose: () => vo
           words={name}
           onChange={(named) => set({ who: named.who, name: named.words })}
           makes
-          fault={
-            tried && who === null
-              ? say(name.trim() === '' ? 'form.wanted' : 'provenance.whichSource')
-              : faultAt(file.error, '/name')
-          }
+          fault={faultOfSource(say, { words: name, who }, tried, file.error)}
         />
         {who?.id === null && (
           <NewSourceFields said={about} tried={tried} onSaid={(part) => set({ about: { ...about, ...part } })} />

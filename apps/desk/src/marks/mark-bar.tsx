@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { client } from '../api/client.ts';
 import { claimKey, useSession } from '../claim/use-claim.ts';
 import { isMessage } from '../intl/is-message.ts';
 import { Text, useSay } from '../intl/text.tsx';
+import { useNow } from '../intl/use-now.ts';
 import { useCommands } from '../keys/keys.tsx';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,7 +20,7 @@ const TICK_MS = 250;
  */
 export function MarkBar(): ReactNode {
   const marks = usePendingMarks();
-  const now = useTicks(marks.length > 0);
+  const now = useNow(marks.length > 0 ? TICK_MS : null);
   const role = useSession().data?.member.role;
   const mark = marks.find(({ endsAt }) => endsAt > now);
   if (!mark || role === undefined || role === 'reporter') return null;
@@ -80,16 +81,4 @@ function useAct({ claimId }: PendingMark, done: string, send: () => Promise<unkn
     // Read again even where one has left its page, for the mark is shown everywhere.
     onSettled: async () => queries.invalidateQueries({ queryKey: claimKey(claimId), refetchType: 'all' }),
   });
-}
-
-/** The time, told again while something counts down. */
-function useTicks(isCounting: boolean): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (!isCounting) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, [isCounting]);
-  return now;
 }

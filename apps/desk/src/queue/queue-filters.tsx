@@ -1,12 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Schemas } from '../api/client.ts';
 import { useMembers } from '../claim/use-members.ts';
 import { useSay } from '../intl/text.tsx';
+import { SearchWords } from '../ui/search-words.tsx';
 import { FilterSelect } from './filter-select.tsx';
 import { REASONS, SORTS, sortOf, STATUSES, type View } from './view.ts';
-
-const TYPING_MS = 250;
 
 interface Props {
   readonly view: View;
@@ -19,17 +18,10 @@ export function QueueFilters({ view, counts, search }: Props): ReactNode {
   const say = useSay();
   const navigate = useNavigate();
   const members = useMembers() ?? [];
-  const [words, setWords] = useState(view.q ?? '');
   const change = (part: Partial<Record<keyof View, string | undefined>>): void => {
     const merged = Object.entries({ ...view, ...part }).filter(([, value]) => value !== undefined && value !== '');
     void navigate({ to: '/', search: Object.fromEntries(merged) as View, replace: true });
   };
-  useEffect(() => setWords(view.q ?? ''), [view.q]);
-  useEffect(() => {
-    if (words.trim() === (view.q ?? '')) return;
-    const timer = setTimeout(() => change({ q: words.trim() }), TYPING_MS);
-    return () => clearTimeout(timer);
-  });
   const counted = (name: string, count: number | undefined): string =>
     count === undefined ? name : say('queue.choice', { name, count });
   const desks = counts?.byDesk.map(({ desk, claims }) => [desk, counted(desk, claims)] as const) ?? [];
@@ -37,17 +29,12 @@ export function QueueFilters({ view, counts, search }: Props): ReactNode {
   const reason = view.attention === 'all' || view.attention === 'any' ? '' : (view.attention ?? '');
   return (
     <search className="flex flex-wrap items-end gap-2">
-      <input
-        ref={search}
-        type="search"
-        dir="auto"
-        maxLength={200}
-        aria-label={say('queue.search')}
-        placeholder={say('queue.search')}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-        className="min-h-8 min-w-40 grow basis-40 rounded-md max-sm:basis-full border border-edge bg-page px-2 py-1 text-sm text-ink"
+      <SearchWords
+        label={say('queue.search')}
+        words={view.q ?? ''}
+        onWords={(q) => change({ q })}
+        field={search}
+        className="min-w-40 basis-40 max-sm:basis-full"
       />
       <FilterSelect
         label={say('queue.status')}

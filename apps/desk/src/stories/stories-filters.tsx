@@ -1,10 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Text, useSay } from '../intl/text.tsx';
 import { filterLook } from '../ui/filter-link.ts';
+import { SearchWords } from '../ui/search-words.tsx';
 import type { StoriesView } from './view.ts';
-
-const TYPING_MS = 250;
 
 interface Props {
   readonly view: StoriesView;
@@ -15,15 +14,10 @@ interface Props {
 export function StoriesFilters({ view, search }: Props): ReactNode {
   const say = useSay();
   const navigate = useNavigate();
-  const [words, setWords] = useState(view.q ?? '');
-  useEffect(() => setWords(view.q ?? ''), [view.q]);
-  useEffect(() => {
-    if (words === (view.q ?? '')) return;
+  const look = (q: string): void => {
     const { q: _, ...rest } = view;
-    const wanted = { ...rest, ...(words !== '' && { q: words }) };
-    const timer = setTimeout(() => void navigate({ to: '/stories', search: wanted, replace: true }), TYPING_MS);
-    return () => clearTimeout(timer);
-  });
+    void navigate({ to: '/stories', search: { ...rest, ...(q !== '' && { q }) }, replace: true });
+  };
   const kept = view.q === undefined ? {} : { q: view.q };
   return (
     <search className="flex flex-wrap items-center gap-2">
@@ -43,17 +37,12 @@ export function StoriesFilters({ view, search }: Props): ReactNode {
           );
         })}
       </nav>
-      <input
-        ref={search}
-        type="search"
-        dir="auto"
-        maxLength={200}
-        aria-label={say('stories.search')}
-        placeholder={say('stories.search')}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-        className="min-h-8 min-w-48 grow rounded-md border border-edge bg-page px-2 py-1 text-sm text-ink"
+      <SearchWords
+        label={say('stories.search')}
+        words={view.q ?? ''}
+        onWords={look}
+        field={search}
+        className="min-w-48"
       />
     </search>
   );

@@ -7,7 +7,8 @@ import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { faultAt } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
-import { Picker, type Pick } from '../ui/picker.tsx';
+import { Picker } from '../ui/picker.tsx';
+import type { Pick } from '../ui/use-found.ts';
 
 type Story = Schemas['Story'];
 

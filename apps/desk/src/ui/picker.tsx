@@ -1,12 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components';
-
-/** Something that can be picked, with the words by which people know it. */
-export interface Pick {
-  readonly id: string;
-  readonly name: string;
-}
+import { ComboBox, FieldError, Input, Label } from 'react-aria-components';
+import { Suggestions } from './suggestions.tsx';
+import { useFound, type Pick } from './use-found.ts';
 
 interface Props {
   readonly label: string;
@@ -22,15 +17,7 @@ interface Props {
 export function Picker(props: Props): ReactNode {
   const { label, name, find, onPick, fault, empty } = props;
   const [words, setWords] = useState('');
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const { data = [], isPlaceholderData } = useQuery({
-    queryKey: ['picker', name, words],
-    queryFn: () => find(words.trim()),
-    placeholderData: (before) => before,
-  });
-  // Until the answer for these words is there, only what fits them of the last: a key pressed now must pick nothing else.
-  const fits = ({ name }: Pick): boolean => words.split(/\s+/).every((word) => contains(name, word));
-  const found = isPlaceholderData ? data.filter(fits) : data;
+  const { found } = useFound(name, words.trim(), find);
   const choose = (id: string): void => {
     const pick = found.find((each) => each.id === id);
     if (!pick) return;
@@ -56,22 +43,7 @@ export function Picker(props: Props): ReactNode {
         className="w-full rounded-md border border-edge bg-page px-2 py-1.5 text-ink data-[invalid]:border-bad"
       />
       <FieldError className="text-sm text-bad">{fault}</FieldError>
-      <Popover className="w-(--trigger-width) overflow-hidden rounded-md border border-line bg-page shadow-lg">
-        <ListBox
-          className="max-h-60 overflow-y-auto p-1 outline-none"
-          renderEmptyState={() => <p className="m-0 px-2 py-1 text-sm text-quiet">{empty}</p>}
-        >
-          {(item: Pick) => (
-            <ListBoxItem
-              id={item.id}
-              textValue={item.name}
-              className="cursor-pointer rounded px-2 py-1 text-ink data-[focused]:bg-accent data-[focused]:text-on-accent"
-            >
-              <span dir="auto">{item.name}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Suggestions empty={empty} />
     </ComboBox>
   );
 }
