@@ -2,19 +2,12 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
-import { openReceiver, type Receiver } from '../support/receiver.js';
+import { openReceiver, TO_THIS_MACHINE, type Receiver } from '../support/receiver.js';
 import { until } from '../support/until.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
 import { onPage } from './people/what-went-on.js';
 
 jest.setTimeout(90_000);
-
-/** Webhooks may go to a receiver of this machine. */
-const HERE = {
-  CAVEAT_WEBHOOK_HTTP: 'true',
-  CAVEAT_WEBHOOK_PORTS: 'any',
-  CAVEAT_WEBHOOK_NETWORKS: 'here=127.0.0.0/8',
-};
 
 const browser = await openBrowser();
 const withBrowser = browser ? describe : describe.skip;
@@ -29,7 +22,7 @@ withBrowser('a mark made at the desk', () => {
     if (!browser) return;
     await buildDesk();
     receiver = await openReceiver();
-    newsroom = await TestNewsroom.open(browser, { worker: true, more: HERE });
+    newsroom = await TestNewsroom.open(browser, { worker: true, more: TO_THIS_MACHINE });
     editor = await newsroom.person('editor');
     claimant = String(
       (await newsroom.asAdmin('POST', '/v1/sources', { name: 'A ministry', kind: 'organisation' }))['id'],

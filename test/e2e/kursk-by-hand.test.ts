@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ScenarioSchema, type Step } from '#cli/play/scenario.js';
 import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
-import { openReceiver, type Receiver } from '../support/receiver.js';
+import { openReceiver, TO_THIS_MACHINE, type Receiver } from '../support/receiver.js';
 import { until } from '../support/until.js';
 import { signOff, submitVerification } from './kursk/checking.js';
 import type { Hands } from './kursk/hands.js';
@@ -21,12 +21,6 @@ const browser = await openBrowser();
 const withBrowser = browser ? describe : describe.skip;
 
 const scenario = ScenarioSchema.parse(JSON.parse(readFileSync('examples/kursk-december-2024.json', 'utf8')));
-/** Webhooks may go to a receiver of this machine. */
-const HERE = {
-  CAVEAT_WEBHOOK_HTTP: 'true',
-  CAVEAT_WEBHOOK_PORTS: 'any',
-  CAVEAT_WEBHOOK_NETWORKS: 'here=127.0.0.0/8',
-};
 
 withBrowser('a newsroom that has nothing but the desk and a keyboard', () => {
   let newsroom: TestNewsroom;
@@ -36,7 +30,7 @@ withBrowser('a newsroom that has nothing but the desk and a keyboard', () => {
     if (!browser) return;
     await buildDesk();
     receiver = await openReceiver();
-    newsroom = await TestNewsroom.open(browser, { worker: true, more: HERE });
+    newsroom = await TestNewsroom.open(browser, { worker: true, more: TO_THIS_MACHINE });
   });
   afterAll(async () => {
     await newsroom?.close();

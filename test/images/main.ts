@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { TestNewsroom, type Person } from '../e2e/people/newsroom.js';
 import { openBrowser } from '../support/browser.js';
-import { openReceiver } from '../support/receiver.js';
+import { openReceiver, TO_THIS_MACHINE } from '../support/receiver.js';
 import { demoNewsroom, type Demo } from './demo.js';
 
 /** A laptop, and a phone. */
@@ -16,10 +16,7 @@ const MARGIN = 12;
 const SCHEMES = ['light', 'dark'] as const;
 
 /** Tried again twice, and soon; this machine may be told. */
-const HERE = {
-  ...{ CAVEAT_WEBHOOK_HTTP: 'true', CAVEAT_WEBHOOK_PORTS: 'any' },
-  ...{ CAVEAT_WEBHOOK_NETWORKS: 'here=127.0.0.0/8', CAVEAT_WEBHOOK_SCHEDULE: '0.4,0.9' },
-};
+const HERE = { ...TO_THIS_MACHINE, CAVEAT_WEBHOOK_SCHEDULE: '0.4,0.9' };
 
 /** Pictures of a demo newsroom's queue, claim, graph and delivery log, in light and dark, wide and narrow. */
 export async function takeImages(root: string, args: readonly string[]): Promise<void> {

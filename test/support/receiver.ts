@@ -22,6 +22,13 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
+/** What lets a service's webhooks go to a receiver of this machine. */
+export const TO_THIS_MACHINE = {
+  CAVEAT_WEBHOOK_HTTP: 'true',
+  CAVEAT_WEBHOOK_PORTS: 'any',
+  CAVEAT_WEBHOOK_NETWORKS: 'here=127.0.0.0/8',
+};
+
 export const well: Answering = (_, response) => response.writeHead(204).end();
 export const badly =
   (status: number, headers: Record<string, string> = {}): Answering =>

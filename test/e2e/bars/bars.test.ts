@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { seedCase } from '../../../bench/seed/case.js';
 import { openBrowser } from '../../support/browser.js';
 import { buildDesk } from '../../support/built-desk.js';
-import { openReceiver, badly, well, type Receiver } from '../../support/receiver.js';
+import { openReceiver, badly, TO_THIS_MACHINE, well, type Receiver } from '../../support/receiver.js';
 import { until } from '../../support/until.js';
 import { TestNewsroom, type Person } from '../people/newsroom.js';
 import { onPage } from '../people/what-went-on.js';
@@ -19,12 +19,7 @@ const withBrowser = browser ? describe : describe.skip;
 const CLAIMS = 10_000;
 /** Of all claims, those that wait for somebody. */
 const WAITING = 200;
-const HERE = {
-  CAVEAT_WEBHOOK_HTTP: 'true',
-  CAVEAT_WEBHOOK_PORTS: 'any',
-  CAVEAT_WEBHOOK_NETWORKS: 'here=127.0.0.0/8',
-  CAVEAT_WEBHOOK_SCHEDULE: '0.1',
-};
+const HERE = { ...TO_THIS_MACHINE, CAVEAT_WEBHOOK_SCHEDULE: '0.1' };
 
 withBrowser(`an editor's journeys among ${CLAIMS} claims`, () => {
   let newsroom: TestNewsroom;

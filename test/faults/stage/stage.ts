@@ -3,6 +3,7 @@ import { makeKey, settingsFor } from '#cli/service/newsrooms.js';
 import { openDatabase } from '#persistence/database.js';
 import type { Workflow } from '#workflow/caller.js';
 import { foundNewsroom } from '#workflow/newsroom/found-newsroom.js';
+import { TO_THIS_MACHINE } from '../../support/receiver.js';
 import { accepted, ApiClient } from '../load/api-client.js';
 import { ENDPOINTS, type PlannedEndpoint } from '../plan/endpoints.js';
 import type { BackendName } from '../plan/fault.js';
@@ -47,9 +48,8 @@ export async function setStage(server: FaultServer, options: StageOptions): Prom
     newsroomOn(appUrl),
   ]);
   const fleet = await startFleet({
-    ...{ DATABASE_URL: appUrl, CAVEAT_LOG_LEVEL: 'warn', CAVEAT_WEBHOOK_HTTP: 'true', CAVEAT_WEBHOOK_PORTS: 'any' },
-    ...{ CAVEAT_WEBHOOK_NETWORKS: 'here=127.0.0.0/8', CAVEAT_WEBHOOK_SCHEDULE: SCHEDULE },
-    ...{ CAVEAT_WEBHOOK_TIMEOUT: TIMEOUT_S, ...queue.environment },
+    ...{ DATABASE_URL: appUrl, CAVEAT_LOG_LEVEL: 'warn', ...TO_THIS_MACHINE },
+    ...{ CAVEAT_WEBHOOK_SCHEDULE: SCHEDULE, CAVEAT_WEBHOOK_TIMEOUT: TIMEOUT_S, ...queue.environment },
   });
   const api = new ApiClient(fleet.url, key);
   const ids: string[] = [];

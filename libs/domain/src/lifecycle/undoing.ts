@@ -45,8 +45,7 @@ export function undoOf({ before }: ClaimChange): Undo {
  * @throws Refusal `undo.by_editor`, `undo.told`, `undo.newest_first`, `undo.moved_on`
  */
 export function undoMark(claim: Claim, version: number, held: readonly HeldLine[], actor: Actor): ClaimChange {
-  if (actor.role === 'reporter')
-    throw new Refusal('undo.by_editor', 'A mark is taken back by an editor, a lead or an admin.');
+  requireEditor(actor);
   const mark = held.find((line) => line.version === version);
   if (!mark?.undo)
     throw new Refusal('undo.told', 'This mark has left the house already. Make another mark to change what it says.');
@@ -59,6 +58,12 @@ export function undoMark(claim: Claim, version: number, held: readonly HeldLine[
     details: { undone: { version, type: mark.type }, ...(reworded && { reworded }) },
     knownBefore: { spoken: mark.undo.spoken, attention: mark.undo.attention },
   };
+}
+
+/** Who may take a mark back, and let it go before its time. @throws Refusal `undo.by_editor` */
+export function requireEditor({ role }: Pick<Actor, 'role'>): void {
+  if (role === 'reporter')
+    throw new Refusal('undo.by_editor', 'A mark is taken back, or let go, by an editor, a lead or an admin.');
 }
 
 /** The parts that a mark of this type moves, as they were before it. */

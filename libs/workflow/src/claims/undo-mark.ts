@@ -1,5 +1,5 @@
 import type { Claim } from '#domain/lifecycle/claim.js';
-import { undoMark } from '#domain/lifecycle/undoing.js';
+import { requireEditor, undoMark } from '#domain/lifecycle/undoing.js';
 import { Refusal } from '#domain/refusals.js';
 import { actorOf, type Caller, type Workflow } from '../caller.js';
 import { asOfNow } from '../standing.js';
@@ -39,8 +39,7 @@ export async function releaseMark(
 ): Promise<Claim> {
   return workflow.transactions.within(caller.newsroomId, async (tx) => {
     const claim = await loadClaim(tx, { claimId });
-    const { role } = await asOfNow(tx, caller);
-    if (role === 'reporter') throw new Refusal('undo.by_editor', 'A mark is let go by an editor, a lead or an admin.');
+    requireEditor(await asOfNow(tx, caller));
     if (!(await tx.heldLines.release(claimId, version)))
       throw new Refusal('undo.told', 'This mark has left the house already.');
     // Nothing new is in the outbox, but the dispatcher is to look at once.
