@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
+import { until } from '../support/until.js';
 import { faultsIn } from './people/faults.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
 
@@ -115,6 +116,27 @@ withBrowser('the provenance of a claim at the desk', () => {
     await graph().waitFor();
   });
 
+  it('has what a colleague files come into sight, as long as nobody has moved it', async () => {
+    const sourceId = String((await newsroom.asAdmin('POST', '/v1/sources', { name: 'A paper', kind: 'outlet' }))['id']);
+    const claim = { statement: 'A tower fell.', claimantId: sourceId };
+    const id = String((await newsroom.asAdmin('POST', '/v1/claims', claim))['id']);
+    const file = async (title: string): Promise<unknown> => {
+      const evidence = [{ claimId: id, stance: 'supports' }];
+      return newsroom.asAdmin('POST', '/v1/reports', { sourceId, title, firsthand: true, evidence });
+    };
+    await file('First edition');
+    await page.goto(`/claims/${id}`);
+    await graph().getByRole('button', { name: 'First edition' }).waitFor();
+    for (const edition of ['Second', 'Third', 'Fourth', 'Fifth']) await file(`${edition} edition`);
+    await graph().getByRole('button', { name: 'Fifth edition' }).waitFor();
+    await until(async () => {
+      const frame = (await graph().boundingBox())!;
+      const cards = await graph().locator('[data-card]').all();
+      const boxes = await Promise.all(cards.map(async (card) => (await card.boundingBox())!));
+      return boxes.length === 6 && boxes.every((box) => isWithin(box, frame));
+    });
+  });
+
   it.each([
     ['light', 'light', 'en', 1280, 'Graph', 'List'],
     ['dark', 'dark', 'en', 1280, 'Graph', 'List'],
@@ -178,6 +200,16 @@ async function isInSight(graph: Locator): Promise<boolean> {
   const card = graph.locator('button:focus');
   // A click that is only tried waits until nothing moves.
   await card.click({ trial: true });
-  const { x, y, width, height } = (await card.boundingBox())!;
+  return isWithin((await card.boundingBox())!, frame);
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function isWithin({ x, y, width, height }: Box, frame: Box): boolean {
   return x >= frame.x && y >= frame.y && x + width <= frame.x + frame.width && y + height <= frame.y + frame.height;
 }

@@ -21,7 +21,7 @@ import { DrawnContext, Standing, type Drawn, type Stand } from './standing.ts';
 import { Toolbar } from './toolbar.tsx';
 import type { Frame } from './use-frame.ts';
 import { useLayout } from './use-layout.ts';
-import { firstView, follow, frameHeight, wholeView, wholeZoom } from './view.ts';
+import { firstView, follow, frameHeight, isSameView, steady, wholeView, wholeZoom } from './view.ts';
 import { walk } from './walk.ts';
 
 /** React Flow moves and zooms, and that is all: what can be done by keys is done here, where it can be said in any language. */
@@ -74,10 +74,21 @@ export function Canvas({ graph, claim, direction, frame, at, opened, onStand, on
   const height = isFull ? windowHeight - TOOLBAR_HEIGHT : frameHeight(layout, width, windowHeight);
   const size = { width, height };
   const first = firstView(layout, layout.places.get(CLAIM)!, size);
+  const shown = useRef({ layout, first });
   useEffect(() => {
+    shown.current = { layout, first };
     void flow.setViewport(first);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- another room begins anew; else the view is where it was moved
   }, [isFull]);
+  useEffect(() => {
+    const was = shown.current;
+    if (was.layout === layout) return;
+    shown.current = { layout, first };
+    const view = flow.getViewport();
+    if (isSameView(view, was.first)) void flow.setViewport(first, { duration: moveMs() });
+    else void flow.setViewport(steady(view, was.layout.places.get(at), layout.places.get(at)));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- when something has come or gone, wherever one stands then
+  }, [layout]);
 
   const isAside = direction !== 'TB';
   const look = (id: string, isOpen: boolean): void => {

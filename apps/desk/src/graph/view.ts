@@ -39,6 +39,16 @@ export function wholeView(layout: Layout, frame: Size): Viewport {
   return { zoom, x: (frame.width - layout.width * zoom) / 2, y: (frame.height - layout.height * zoom) / 2 };
 }
 
+export const isSameView = (one: Viewport, other: Viewport): boolean =>
+  one.x === other.x && one.y === other.y && one.zoom === other.zoom;
+
+/** The view in which a place that was drawn elsewhere before stays where it was in the frame. */
+export function steady(view: Viewport, before: Place | undefined, now: Place | undefined): Viewport {
+  if (!before || !now) return view;
+  const { x, y, zoom } = view;
+  return { zoom, x: x + (before.x - now.x) * zoom, y: y + (before.y - now.y) * zoom };
+}
+
 /** At which all of it is in the frame; never larger than life. */
 export function wholeZoom(layout: Layout, frame: Size): number {
   return Math.min(1, (frame.width - 2 * MARGIN) / layout.width, (frame.height - 2 * MARGIN) / layout.height);
@@ -56,7 +66,8 @@ export function follow(view: Viewport, place: Place, frame: Size, covered = 0): 
     zoom === view.zoom ? view : { x: (left + right) / 2 - place.x * zoom, y: frame.height / 2 - place.y * zoom };
   const x = shifted(near.x, place.x * zoom, (place.width / 2) * zoom, left, right);
   const y = shifted(near.y, place.y * zoom, (place.height / 2) * zoom, 0, frame.height);
-  return x === view.x && y === view.y && zoom === view.zoom ? view : { x, y, zoom };
+  const after = { x, y, zoom };
+  return isSameView(view, after) ? view : after;
 }
 
 function shifted(offset: number, middle: number, half: number, low: number, high: number): number {
