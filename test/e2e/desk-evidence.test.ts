@@ -92,8 +92,8 @@ withBrowser('evidence at the desk', () => {
     await closed();
     await page.getByText('Rests on another report').first().waitFor();
     await page
-      .getByText('Rests on Daily.')
-      .or(page.getByText(/Rests on (Daily|Wire)/))
+      .getByText('Rests on: Daily.')
+      .or(page.getByText(/Rests on: (Daily|Wire)/))
       .first()
       .waitFor();
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
-import { badly, openReceiver, well, type Receiver } from '../support/receiver.js';
+import { badly, openReceiver, TO_THIS_MACHINE, well, type Receiver } from '../support/receiver.js';
 import { until } from '../support/until.js';
 import { faultsIn } from './people/faults.js';
 import { TestNewsroom } from './people/newsroom.js';
@@ -16,10 +16,7 @@ const HOSTILE = '"><img src=x onerror="document.title=`hurt`"><script>document.t
 const LONG = 'ا'.repeat(10_000);
 const STATEMENT = 'At least 100 North Korean soldiers have been killed in the Kursk region.';
 /** Given up after a second try; this machine may be told. */
-const HERE = {
-  ...{ CAVEAT_WEBHOOK_HTTP: 'true', CAVEAT_WEBHOOK_PORTS: 'any' },
-  ...{ CAVEAT_WEBHOOK_NETWORKS: 'here=127.0.0.0/8', CAVEAT_WEBHOOK_SCHEDULE: '0.1' },
-};
+const HERE = { ...TO_THIS_MACHINE, CAVEAT_WEBHOOK_SCHEDULE: '0.1' };
 
 withBrowser('the desk shows what the newsroom tells, where and how', () => {
   let newsroom: TestNewsroom;
@@ -190,8 +187,8 @@ withBrowser('the desk shows what the newsroom tells, where and how', () => {
     await fill({ 'Web address of the page': 'javascript:alert(1)', Headline: LONG, 'Id in the CMS': HOSTILE });
     await addClaim();
     await save();
-    await dialog().getByText('A web address is wanted').waitFor();
-    await dialog().getByText('This has more than 500 characters.').waitFor();
+    await dialog().getByText('A web address is wanted').first().waitFor();
+    await dialog().getByText('This has more than 500 characters.').first().waitFor();
     expect(await dialog().getByLabel('Headline').inputValue()).toBe(LONG);
     await fill({ 'Web address of the page': 'https://www.news.example/%22%3E', Headline: HOSTILE });
     await save();
@@ -206,7 +203,7 @@ withBrowser('the desk shows what the newsroom tells, where and how', () => {
     await dialog().getByText('A whole number is wanted.').waitFor();
     await fill({ 'Deliveries a second': '99999999999', 'What it is': LONG });
     await save();
-    await dialog().getByText('This has more than 500 characters.').waitFor();
+    await dialog().getByText('This has more than 500 characters.').first().waitFor();
     await fill({ 'Deliveries a second': '', 'What it is': HOSTILE });
     await save();
     await dialog().getByText('not allowed', { exact: false }).first().waitFor();
@@ -219,15 +216,15 @@ withBrowser('the desk shows what the newsroom tells, where and how', () => {
 
     await page.goto('/newsroom');
     await page.getByLabel('Name of the publisher').fill('');
-    await page.getByText('This must not be empty.').waitFor();
+    await page.getByText('This must not be empty.').first().waitFor();
     await page.getByLabel('Name of the publisher').fill(LONG);
-    await page.getByText('This has more than 200 characters.').waitFor();
+    await page.getByText('This has more than 200 characters.').first().waitFor();
     await page.getByLabel('Name of the publisher').fill(HOSTILE);
     await page.getByLabel('Its name in a caveat', { exact: true }).fill(HOSTILE);
     // Names in another direction stand apart by signs that nobody sees.
     await page.locator('blockquote', { hasText: HOSTILE }).waitFor();
     await page.getByLabel('Seconds before').fill('61');
-    await page.getByText('A number of at most 60 is wanted.').waitFor();
+    await page.getByText('A number of at most 60 is wanted.').first().waitFor();
     await button('Drop the changes').click();
     await page.getByText('Nothing to save.').waitFor();
   });

@@ -71,7 +71,7 @@ withBrowser('the desk', () => {
     await press(page, 'Tab', 'Space');
     await page.getByRole('checkbox', { name: 'First-hand', checked: true }).waitFor({ state: 'attached' });
     await press(page, 'Control+Enter');
-    await page.getByText('Rests on National Intelligence Service.').waitFor();
+    await page.getByText('Rests on: National Intelligence Service.').waitFor();
     await page.getByText('1 report, 1 voice.').waitFor();
 
     await press(page, 'h');

@@ -32,7 +32,7 @@ export async function seeExpected(hands: Hands, scenario: Scenario, key: string,
   if (wanted.strength === 0) await hands.sees(why.getByText('Nothing that is known supports it.'));
   else if (wanted.strength !== undefined) await hands.sees(why.getByText(`, ${VOICES[wanted.strength]}.`));
   if (wanted.restsOn)
-    await hands.sees(why.getByText(`Rests on ${namesOf(scenario, wanted.restsOn)}.`, { exact: true }));
+    await hands.sees(why.getByText(`Rests on: ${namesOf(scenario, wanted.restsOn)}.`, { exact: true }));
   if (wanted.caveat !== undefined) await hands.sees(caveat.locator('blockquote', { hasText: wanted.caveat }));
   if (wanted.noCaveat) await hands.sees(caveat.getByText(NO_CAVEAT));
   await page.getByText('The evidence has changed; it is being judged.').waitFor({ state: 'detached' });

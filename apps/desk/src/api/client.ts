@@ -28,16 +28,24 @@ const SECOND_FACTOR = '/account#second-factor';
 /** What checks a form before it is sent is loaded with the first form. */
 export const loadSchemas = async () => import('./schemas.ts');
 
-/** Checks what a form sends by the schema that the service checks it by, so that what is wrong is said at once. */
+/**
+ * Checks a body by the schema that the service checks it by, so that what is wrong is said at once.
+ * @param operation such as `POST /v1/claims`
+ * @throws CallFailed as the service would refuse it
+ */
+export async function check(operation: string, body: unknown): Promise<void> {
+  const { faultsOf } = await loadSchemas().catch(() => ({ faultsOf: () => [] }));
+  const errors = faultsOf(operation, body);
+  if (errors.length === 0) return;
+  const title = 'What was sent is not right';
+  const detail = `The body has ${errors.length === 1 ? 'a fault' : 'faults'}.`;
+  throw new CallFailed({ type: 'urn:caveat:problem:invalid-input', title, status: 422, detail, errors: [...errors] });
+}
+
 const checks: Middleware = {
   async onRequest({ request, schemaPath }) {
-    if (request.headers.get('content-type') !== 'application/json') return;
-    const { faultsOf } = await loadSchemas().catch(() => ({ faultsOf: () => [] }));
-    const errors = faultsOf(`${request.method} ${schemaPath}`, await request.clone().json());
-    if (errors.length === 0) return;
-    const title = 'What was sent is not right';
-    const detail = `The body has ${errors.length === 1 ? 'a fault' : 'faults'}.`;
-    throw new CallFailed({ type: 'urn:caveat:problem:invalid-input', title, status: 422, detail, errors: [...errors] });
+    if (request.headers.get('content-type') === 'application/json')
+      await check(`${request.method} ${schemaPath}`, await request.clone().json());
   },
 };
 

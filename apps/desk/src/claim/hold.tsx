@@ -8,6 +8,7 @@ import { Choice } from '../ui/choice.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { faultAt } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
 import { Section } from '../ui/section.tsx';
 import { seen, useMark } from './use-mark.ts';
@@ -99,7 +100,7 @@ function HoldDialog({ claim, onClose }: { readonly claim: Claim; readonly onClos
           onChange={(reason) => set({ reason })}
           lines={3}
           autoFocus
-          fault={tried && isEmpty ? say('form.wanted') : undefined}
+          fault={tried && isEmpty ? say('form.wanted') : faultAt(hold.error, '/reason')}
         />
       </DialogForm>
     </Dialog>

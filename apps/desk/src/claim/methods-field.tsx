@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import {
   Autocomplete,
   Input,
@@ -16,15 +16,17 @@ import { useMethod } from './use-words.ts';
 interface Props {
   readonly value: readonly string[];
   readonly onChange: (methods: readonly string[]) => void;
+  /** What is typed, and not taken yet. */
+  readonly words: string;
+  readonly onWords: (words: string) => void;
   readonly fault?: string | undefined;
 }
 
 /** How it was checked: typing finds a method, Enter takes it and makes room for the next. Any other can be written. */
-export function MethodsField({ value, onChange, fault }: Props): ReactNode {
+export function MethodsField({ value, onChange, words, onWords, fault }: Props): ReactNode {
   const say = useSay();
   const method = useMethod();
   const { contains, startsWith } = useFilter({ sensitivity: 'base' });
-  const [words, setWords] = useState('');
   const own = value.filter((each) => !(METHODS_OF_THE_FIELD as readonly string[]).includes(each));
   const typed = words.trim();
   // What begins with what was typed comes first: Enter takes the first.
@@ -33,11 +35,11 @@ export function MethodsField({ value, onChange, fault }: Props): ReactNode {
   const isNew = typed !== '' && !offered.some((each) => each === typed || method(each) === typed);
   const choose = (selection: Selection): void => {
     if (selection !== 'all') onChange([...selection].map(String));
-    setWords('');
+    onWords('');
   };
   return (
     <div className="mb-3">
-      <Autocomplete filter={contains} inputValue={words} onInputChange={setWords}>
+      <Autocomplete filter={contains} inputValue={words} onInputChange={onWords}>
         <SearchField isInvalid={fault !== undefined} className="flex flex-col gap-1">
           <Label className="text-sm font-medium">{say('verification.methods')}</Label>
           <Input

@@ -6,6 +6,7 @@ import { Text, useSay } from '../intl/text.tsx';
 import { Button } from '../ui/button.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { faultAt } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
 import { onTakenBack } from './on-taken-back.ts';
 import { useMark } from './use-mark.ts';
@@ -100,7 +101,7 @@ function SetAsideDialog({ claim, report, onClose }: SetAsideProps): ReactNode {
           onChange={(text) => draft.set({ note: text })}
           lines={3}
           autoFocus
-          fault={tried && note.trim() === '' ? say('form.wanted') : undefined}
+          fault={tried && note.trim() === '' ? say('form.wanted') : faultAt(setAside.error, '/note')}
         />
       </DialogForm>
     </Dialog>

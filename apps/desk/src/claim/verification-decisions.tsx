@@ -4,6 +4,7 @@ import { useDraft, type Draft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { faultAt } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
 import { Found } from './found.tsx';
 import { useNames } from './use-members.ts';
@@ -67,6 +68,7 @@ export function SignOffDialog(props: Props): ReactNode {
           onChange={(text) => draft.set({ note: text })}
           lines={3}
           autoFocus
+          fault={faultAt(signOff.error, '/note')}
         />
       </DialogForm>
     </Dialog>
@@ -136,7 +138,7 @@ function ReasonDialog({ claim, verification, decision, send, onClose }: ReasonPr
           value={reason}
           onChange={(text) => draft.set({ reason: text })}
           lines={3}
-          fault={tried && isEmpty ? say('form.wanted') : undefined}
+          fault={tried && isEmpty ? say('form.wanted') : faultAt(deciding.error, '/reason')}
           autoFocus
         />
       </DialogForm>

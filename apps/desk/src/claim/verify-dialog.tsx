@@ -5,6 +5,7 @@ import { Text, useSay } from '../intl/text.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { faultAt } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
 import { MethodsField } from './methods-field.tsx';
 import { seenOnce, useMark } from './use-mark.ts';
@@ -23,6 +24,8 @@ interface Values {
   readonly outcome: (typeof OUTCOMES)[number] | null;
   readonly methods: readonly string[];
   readonly findings: string;
+  /** What is typed of a method that nobody has taken yet. */
+  readonly method: string;
 }
 
 /** Submits what the newsroom itself has found. */
@@ -30,7 +33,7 @@ export function VerifyDialog({ claim, from = null, onClose }: Props): ReactNode 
   const say = useSay();
   const title = say(from ? 'verification.again' : 'verification.submit');
   const waiting = claim.openVerification;
-  const method = useMethod();
+  const nameOf = useMethod();
   const fields = {
     outcome: {
       label: say('verification.outcome'),
@@ -40,15 +43,15 @@ export function VerifyDialog({ claim, from = null, onClose }: Props): ReactNode 
     methods: {
       label: say('verification.methods'),
       now: waiting?.methods ?? [],
-      show: (value: readonly string[]) => value.map(method).join(', '),
+      show: (value: readonly string[]) => value.map(nameOf).join(', '),
     },
     findings: { label: say('verification.findings'), now: waiting?.findings ?? '' },
   };
   const draft = useDraft<Values>(
     { name: from ? 'verifyAgain' : 'verify', title, claim, reopen: 'verify', fields },
-    { outcome: from?.outcome ?? null, methods: from?.methods ?? [], findings: from?.findings ?? '' },
+    { outcome: from?.outcome ?? null, methods: from?.methods ?? [], findings: from?.findings ?? '', method: '' },
   );
-  const { outcome, methods, findings } = draft.values;
+  const { outcome, methods, findings, method } = draft.values;
   const [tried, setTried] = useState(false);
   const submit = useMark(
     claim.id,
@@ -60,15 +63,15 @@ export function VerifyDialog({ claim, from = null, onClose }: Props): ReactNode 
     onClose,
     draft,
   );
-  const fault = (missing: boolean): string | undefined => (tried && missing ? say('form.wanted') : undefined);
-  const outcomeFault = fault(outcome === null);
+  const fault = (missing: boolean, name: string): string | undefined =>
+    tried && missing ? say('form.wanted') : faultAt(submit.error, `/${name}`);
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <DialogForm
         go={<Text id={from ? 'verification.again' : 'verification.submit'} />}
         onSend={() => {
           setTried(true);
-          if (outcome !== null && methods.length > 0 && findings.trim() !== '')
+          if (outcome !== null && methods.length > 0 && method.trim() === '' && findings.trim() !== '')
             submit.mutate({ outcome, methods: [...methods], findings });
         }}
         onClose={onClose}
@@ -81,19 +84,23 @@ export function VerifyDialog({ claim, from = null, onClose }: Props): ReactNode 
           options={OUTCOMES.map((value) => ({ value, label: say(`verification.outcome.${value}`) }))}
           onChange={(chosen) => draft.set({ outcome: chosen })}
           autoFocus
+          fault={fault(outcome === null, 'outcome')}
         />
-        {outcomeFault !== undefined && <p className="text-sm text-bad">{outcomeFault}</p>}
         <MethodsField
           value={methods}
           onChange={(chosen) => draft.set({ methods: chosen })}
-          fault={fault(methods.length === 0)}
+          words={method}
+          onWords={(words) => draft.set({ method: words })}
+          fault={
+            tried && method.trim() !== '' ? say('verification.whichMethod') : fault(methods.length === 0, 'methods')
+          }
         />
         <Field
           label={say('verification.findings')}
           value={findings}
           onChange={(text) => draft.set({ findings: text })}
           lines={6}
-          fault={fault(findings.trim() === '')}
+          fault={fault(findings.trim() === '', 'findings')}
         />
       </DialogForm>
     </Dialog>

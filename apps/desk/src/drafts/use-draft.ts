@@ -59,7 +59,7 @@ export function useDraft<Values extends object>(form: DraftForm<Values>, initial
     setState((before) => ({ ...before, ...part(before) }));
   }, []);
 
-  const name = key && Object.values(key).join('.');
+  const name = key && nameOf(key);
   const began = useRef(name);
   useEffect(() => {
     if (began.current === name) return;
@@ -139,6 +139,9 @@ function useDraftKey<Values>({ name, claim, about }: DraftForm<Values>): DraftKe
   );
 }
 
+/** Takes back what was said of a draft that was left, once it is open again or said of anew. */
+const unsay = new Map<string, () => void>();
+
 /** Says that what was typed is kept, where a form is left with something in it, and leads back to it. */
 function useLeaving<Values>(form: DraftForm<Values>, key: DraftKey | null, isLeft: () => boolean): void {
   const say = useSay();
@@ -152,14 +155,20 @@ function useLeaving<Values>(form: DraftForm<Values>, key: DraftKey | null, isLef
       if (claim) void navigate({ to: '/claims/$claimId', params: { claimId: claim.id } });
       if (reopen) runSoon(reopen);
     };
-    said(say('draft.left', { title }), 'plain', [
+    const back = said(say('draft.left', { title }), 'plain', [
       ...(reopen ? [{ label: say('draft.reopen'), do: open }] : []),
       { label: say('draft.discard'), do: () => drafts.forget(key) },
     ]);
+    unsay.set(nameOf(key), back);
   };
   const latest = useRef(leave);
   useEffect(() => {
     latest.current = leave;
   });
   useEffect(() => () => latest.current(), []);
+  useEffect(() => {
+    if (key) unsay.get(nameOf(key))?.();
+  }, [key]);
 }
+
+const nameOf = (key: DraftKey): string => Object.values(key).join('.');

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { client, type Claim, type Schemas } from '../api/client.ts';
+import { check, client, type Claim, type Schemas } from '../api/client.ts';
 import { useMark } from '../claim/use-mark.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
@@ -13,7 +13,7 @@ import { Tick } from '../ui/tick.tsx';
 import { isAddress } from './address.ts';
 import { whoIsMeant, type Who } from './find.ts';
 import { KnownReport, type FiledReport } from './known-report.tsx';
-import { isWholeSource, makeSource, NewSourceFields, PLAIN_SOURCE, type NewSource } from './new-source.tsx';
+import { isWholeSource, makeSource, NewSourceFields, PLAIN_SOURCE, UNMADE, type NewSource } from './new-source.tsx';
 import { RestsOn } from './rests-on.tsx';
 import { faultOfSource, SourceField } from './source-field.tsx';
 import { StanceChoice, type Stance } from './stance-choice.tsx';
@@ -61,12 +61,13 @@ export function FileDialog({ claim, pieces, onClose }: Props): ReactNode {
     async ({ said, by }: { said: Stance; by: Who | null }) => {
       const fromIds = from.map(({ id }) => id);
       if (used) return fileAgain(claim.id, used, said, fromIds, firsthand);
+      const evidence = [{ claimId: claim.id, stance: said }];
+      const report = { title, url: url.trim() || null, firsthand, derivedFrom: fromIds, evidence };
+      if (by?.id === null) await check('POST /v1/reports', { ...report, sourceId: UNMADE });
       const sourceId = by?.id ?? (await makeSource(by?.name ?? '', about, draft));
       // Made once, though the report may still be refused.
       set({ who: { id: sourceId, name: by?.name ?? '' } });
-      const body = { sourceId, title, url: url.trim() || null, firsthand, derivedFrom: fromIds };
-      const params = { header: draft.once() };
-      return client.POST('/v1/reports', { params, body: { ...body, evidence: [{ claimId: claim.id, stance: said }] } });
+      return client.POST('/v1/reports', { params: { header: draft.once() }, body: { ...report, sourceId } });
     },
     onClose,
     draft,

@@ -28,6 +28,9 @@ export const PLAIN_SOURCE: NewSource = {
   partOfKind: 'organisation',
 };
 
+/** Stands for a source that is not made yet where what is said of it is checked: nothing is made for what would be refused. */
+export const UNMADE = '00000000-0000-7000-8000-000000000000';
+
 /** Whether it is known what it is part of, where anything is typed of that: left unsaid, it would count for itself. */
 export const isWholeSource = ({ partOf }: NewSource): boolean => partOf.who !== null || partOf.words.trim() === '';
 

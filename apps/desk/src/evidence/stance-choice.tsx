@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client.ts';
-import { Text, useSay } from '../intl/text.tsx';
+import { useSay } from '../intl/text.tsx';
 import { Choice } from '../ui/choice.tsx';
 
 export type Stance = Schemas['Stance'];
@@ -19,19 +19,13 @@ interface Props {
 export function StanceChoice({ stance, onStance, isMissing, autoFocus = false }: Props): ReactNode {
   const say = useSay();
   return (
-    <>
-      <Choice
-        label={say('evidence.stance')}
-        value={stance}
-        options={STANCES.map((value) => ({ value, label: say(`stance.${value}`) }))}
-        onChange={onStance}
-        autoFocus={autoFocus}
-      />
-      {isMissing && (
-        <p role="alert" className="m-0 -mt-2 mb-3 text-sm text-bad">
-          <Text id="provenance.stanceWanted" />
-        </p>
-      )}
-    </>
+    <Choice
+      label={say('evidence.stance')}
+      value={stance}
+      options={STANCES.map((value) => ({ value, label: say(`stance.${value}`) }))}
+      onChange={onStance}
+      autoFocus={autoFocus}
+      fault={isMissing ? say('provenance.stanceWanted') : undefined}
+    />
   );
 }

@@ -1,10 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { client } from '../api/client.ts';
+import { check, client } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { whoIsMeant, type Who } from '../evidence/find.ts';
-import { isWholeSource, makeSource, NewSourceFields, PLAIN_SOURCE, type NewSource } from '../evidence/new-source.tsx';
+import {
+  isWholeSource,
+  makeSource,
+  NewSourceFields,
+  PLAIN_SOURCE,
+  UNMADE,
+  type NewSource,
+} from '../evidence/new-source.tsx';
 import { faultOfSource, SourceField } from '../evidence/source-field.tsx';
 import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
@@ -38,13 +45,15 @@ export default function NewClaimDialog({ onClose }: { readonly onClose: () => vo
   const file = useChange(
     ['claims'],
     async (by: Who) => {
+      const claim = { statement, ...filingOf(filing) };
+      if (by.id === null) await check('POST /v1/claims', { ...claim, claimantId: UNMADE });
       const claimantId = by.id ?? (await makeSource(by.name, about, draft));
       // Made once, though the claim may still be refused.
       set({ who: { id: claimantId, name: by.name } });
       return (
         await client.POST('/v1/claims', {
           params: { header: draft.once() },
-          body: { statement, claimantId, ...filingOf(filing) },
+          body: { ...claim, claimantId },
         })
       ).data!;
     },

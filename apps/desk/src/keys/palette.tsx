@@ -29,7 +29,12 @@ export function Palette(): ReactNode {
             placeholder={say('palette.search')}
           />
         </SearchField>
-        <Menu aria-label={say('palette.title')} className="mt-2" onAction={(key) => give(key as Command)}>
+        <Menu
+          aria-label={say('palette.title')}
+          className="mt-2"
+          onAction={(key) => give(key as Command)}
+          renderEmptyState={() => <p className="m-0 px-2 py-1 text-sm text-quiet">{say('palette.nothing')}</p>}
+        >
           {available()
             .filter((command) => command !== 'palette')
             .map((command) => (

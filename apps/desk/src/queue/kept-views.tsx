@@ -72,6 +72,9 @@ export function KeptViews({ view, memberId }: Props): ReactNode {
   );
 }
 
+/** A name that still fits beside others. */
+const LONGEST = 60;
+
 interface NameProps {
   readonly taken: readonly string[];
   readonly onName: (name: string) => void;
@@ -82,14 +85,15 @@ function NameDialog({ taken, onName, onClose }: NameProps): ReactNode {
   const say = useSay();
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
-  const wanted = name.trim().slice(0, 60);
+  const wanted = name.trim();
+  const fault = wanted === '' ? say('form.wanted') : wanted.length > LONGEST ? say('view.tooLong') : undefined;
   return (
     <Dialog title={say('view.keep')} isOpen onClose={onClose}>
       <DialogForm
         go={<Text id="form.save" />}
         onSend={() => {
           setTried(true);
-          if (wanted !== '') onName(wanted);
+          if (fault === undefined) onName(wanted);
         }}
         onClose={onClose}
         sending={{ error: null, isPending: false }}
@@ -100,7 +104,7 @@ function NameDialog({ taken, onName, onClose }: NameProps): ReactNode {
           onChange={setName}
           autoFocus
           hint={taken.includes(wanted) ? say('view.taken') : say('view.nameHint')}
-          fault={tried && wanted === '' ? say('form.wanted') : undefined}
+          fault={tried ? fault : undefined}
         />
       </DialogForm>
     </Dialog>

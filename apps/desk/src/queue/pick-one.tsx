@@ -20,6 +20,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Of its own for each: what is marked by the keys is told by it. */
+const idOf = ({ value }: Choice): string => (value === null ? 'none' : `is ${value}`);
+
 /** One of many, found by typing; picking it is all that there is to do. */
 export function PickOne({ title, choices, onPick, offerNew, sending, onClose }: Props): ReactNode {
   const say = useSay();
@@ -43,16 +46,16 @@ export function PickOne({ title, choices, onPick, offerNew, sending, onClose }: 
           aria-label={title}
           className="mt-2 max-h-80 overflow-y-auto"
           renderEmptyState={() => <p className="m-0 px-2 py-1 text-sm text-quiet">{say('bulk.nothing')}</p>}
-          onAction={(key) => !sending.isPending && onPick(all[Number(key)]?.value ?? null)}
+          onAction={(key) => !sending.isPending && onPick(all.find((each) => idOf(each) === key)?.value ?? null)}
         >
-          {all.map(({ name, value }, index) => (
+          {all.map((each) => (
             <MenuItem
-              key={`${index} ${value}`}
-              id={String(index)}
-              textValue={name}
+              key={idOf(each)}
+              id={idOf(each)}
+              textValue={each.name}
               className="cursor-pointer rounded px-2 py-1 data-[focused]:bg-accent data-[focused]:text-on-accent"
             >
-              <span dir="auto">{name}</span>
+              <span dir="auto">{each.name}</span>
             </MenuItem>
           ))}
         </Menu>

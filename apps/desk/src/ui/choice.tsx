@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components';
 
 interface Props<Value extends string> {
   readonly label: string;
@@ -7,12 +7,20 @@ interface Props<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
   readonly autoFocus?: boolean;
+  /** What is wrong with it, in a sentence. */
+  readonly fault?: string | undefined;
 }
 
 /** A choice of a few, all in sight; arrow keys move it. */
-export function Choice<Value extends string>({ label, value, options, onChange, autoFocus }: Props<Value>): ReactNode {
+export function Choice<Value extends string>(props: Props<Value>): ReactNode {
+  const { label, value, options, onChange, autoFocus, fault } = props;
   return (
-    <RadioGroup value={value} onChange={(chosen) => onChange(chosen as Value)} className="mb-3 flex flex-col gap-1">
+    <RadioGroup
+      value={value}
+      onChange={(chosen) => onChange(chosen as Value)}
+      isInvalid={fault !== undefined}
+      className="mb-3 flex flex-col gap-1"
+    >
       <Label className="text-sm font-medium">{label}</Label>
       <div className="flex flex-wrap gap-2">
         {options.map((option, index) => (
@@ -26,6 +34,7 @@ export function Choice<Value extends string>({ label, value, options, onChange, 
           </Radio>
         ))}
       </div>
+      <FieldError className="text-sm text-bad">{fault}</FieldError>
     </RadioGroup>
   );
 }

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { CallFailed, isUnanswered, loadSchemas } from '../api/client.ts';
 import { Changed } from '../drafts/changed.tsx';
 import { DraftBack } from '../drafts/draft-back.tsx';
@@ -36,6 +36,11 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
     said(say('form.already'));
     onClose();
   };
+  const form = useRef<HTMLFormElement>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (tries > 0) goToFault(form.current);
+  }, [tries, error]);
   const latest = useRef(end);
   useEffect(() => {
     latest.current = end;
@@ -49,6 +54,7 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
   }, [isDone, isStale, isLost]);
   return (
     <form
+      ref={form}
       // A fault stands beside its field until it is sent again; the browser itself would let nothing be sent that has one.
       noValidate
       onKeyDownCapture={sendByKey}
@@ -56,7 +62,10 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
         event.preventDefault();
         if (isPending) return;
         if (isDone) end();
-        else if (!draft?.showConflicts()) onSend();
+        else if (!draft?.showConflicts()) {
+          onSend();
+          setTries((before) => before + 1);
+        }
       }}
     >
       {draft && <DraftBack draft={draft} />}
@@ -74,6 +83,13 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
       </div>
     </form>
   );
+}
+
+/** Puts the keys where the first thing is that is wrong. */
+function goToFault(form: HTMLFormElement | null): void {
+  const [fault] = form?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [];
+  const box = fault?.matches('input, textarea, select') ? fault : fault?.querySelector<HTMLElement>('input');
+  box?.focus();
 }
 
 /** ⌘ or Ctrl with Enter sends the form from wherever one is in it, also from a text of several lines. */

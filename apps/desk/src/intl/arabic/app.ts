@@ -91,6 +91,7 @@ export const app: Record<keyof typeof english, string> = {
   'command.account': 'اذهب إلى الحساب',
   'command.messages': 'اذهب إلى آخر رسالة',
   'command.forgetDrafts': 'انسَ كل المسودات على هذا الجهاز',
+  'palette.nothing': 'لا أمر بهذا الاسم.',
   'command.palette': 'أظهر الأوامر',
   'command.keys': 'أظهر المفاتيح',
   'command.search': 'ابحث',

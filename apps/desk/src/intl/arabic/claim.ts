@@ -9,7 +9,7 @@ export const claim: Record<keyof typeof english, string> = {
   'claim.noCaveat': 'لا يلزم أن يرافق هذا الادعاء أي تنبيه.',
   'claim.copy': 'انسخ بـ{language}',
   'claim.why': 'لماذا',
-  'claim.restsOn': 'يستند إلى {names}.',
+  'claim.restsOn': 'يستند إلى: {names}.',
   'claim.restsOnNothing': 'لا شيء معروف يؤيده.',
   'claim.disputedBy': 'ينازع فيه {names}.',
   'claim.counts':

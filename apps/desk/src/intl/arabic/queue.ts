@@ -43,6 +43,7 @@ export const queue: Record<keyof typeof english, string> = {
   'view.name': 'الاسم',
   'view.nameHint': 'يُحفظ في هذا المتصفح. لمشاركة عرض أرسل عنوانه.',
   'view.taken': 'يُستبدل العرض الذي يحمل هذا الاسم.',
+  'view.tooLong': 'في هذا أكثر من 60 حرفًا.',
   'view.remove': 'احذف العرض «{name}»',
   'view.removed': 'حُذف العرض «{name}».',
 

@@ -23,6 +23,7 @@ export const verification: Record<keyof typeof english, string> = {
   'hold.save': 'ثبّت',
   'verification.methods': 'الطرق',
   'verification.methodsHint': 'اكتب لتجد طريقة، واضغط Enter لتأخذها',
+  'verification.whichMethod': 'اضغط Enter لتأخذ هذه الطريقة، أو احذفها.',
   'verification.submittedBy': '{outcome}؛ قدّمه {name}، وينتظر اعتماد شخص آخر.',
   'verification.submittedByYou': '{outcome}؛ قدّمتَه أنت، وينتظر اعتماد شخص آخر.',
   'verification.signedOff': '{outcome}؛ اعتمده {name}.',

@@ -92,6 +92,7 @@ export const app = {
   'command.account': 'Go to the account',
   'command.messages': 'Go to the last message',
   'command.forgetDrafts': 'Forget all drafts on this device',
+  'palette.nothing': 'No command is called so.',
   'command.palette': 'Show the commands',
   'command.keys': 'Show the keys',
   'command.search': 'Search',

@@ -7,7 +7,7 @@ export const claim = {
   'claim.noCaveat': 'No caveat has to go with this claim.',
   'claim.copy': 'Copy in {language}',
   'claim.why': 'Why',
-  'claim.restsOn': 'Rests on {names}.',
+  'claim.restsOn': 'Rests on: {names}.',
   'claim.restsOnNothing': 'Nothing that is known supports it.',
   'claim.disputedBy': 'Disputed by {names}.',
   'claim.counts': '{reports, plural, one {# report} other {# reports}}, {voices}.',

@@ -39,6 +39,7 @@ export const queue = {
   'view.name': 'Name',
   'view.nameHint': 'It is kept in this browser. To share a view, send its address.',
   'view.taken': 'A view of this name is replaced.',
+  'view.tooLong': 'This has more than 60 characters.',
   'view.remove': 'Remove the view “{name}”',
   'view.removed': 'The view “{name}” is removed.',
 

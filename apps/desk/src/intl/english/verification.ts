@@ -21,6 +21,7 @@ export const verification = {
   'hold.save': 'Hold',
   'verification.methods': 'Methods',
   'verification.methodsHint': 'Type to find one, Enter to take it',
+  'verification.whichMethod': 'Press Enter to take this method, or delete it.',
   'verification.submittedBy': '{outcome}; submitted by {name}, and waits for a sign-off by somebody else.',
   'verification.submittedByYou': '{outcome}; submitted by you, and waits for a sign-off by somebody else.',
   'verification.signedOff': '{outcome}; signed off by {name}.',
