@@ -110,7 +110,7 @@ withBrowser('the desk', () => {
     expect(await hers.getByRole('button', { name: 'Sign off' }).count()).toBe(0);
 
     await his.getByRole('link', { name: /Russia has begun/ }).click();
-    await his.getByText(FOUND).waitFor();
+    await his.getByText(FOUND).first().waitFor();
     await his.getByRole('button', { name: 'Sign off' }).first().waitFor();
     await press(his, 's');
     await his.getByRole('dialog').waitFor();
