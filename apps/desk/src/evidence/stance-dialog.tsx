@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { client } from '../api/client.ts';
 import { useMark } from '../claim/use-mark.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,8 +13,12 @@ import { StanceChoice } from './stance-choice.tsx';
 /** Says how a report bears on the claim after all. */
 export function StanceDialog({ claimId, piece, onClose }: ChangeProps): ReactNode {
   const say = useSay();
-  const [stance, setStance] = useState(piece.stance);
-  const [note, setNote] = useState(piece.note ?? '');
+  const title = say('provenance.changeStance');
+  const draft = useDraft(
+    { name: 'stance', title, about: `${claimId}-${piece.report.id}` },
+    { stance: piece.stance, note: piece.note ?? '' },
+  );
+  const { stance, note } = draft.values;
   const change = useMark(
     claimId,
     async () => {
@@ -21,23 +26,30 @@ export function StanceDialog({ claimId, piece, onClose }: ChangeProps): ReactNod
       return client.POST('/v1/claims/{id}/evidence', { params: { path: { id: claimId } }, body });
     },
     onClose,
+    draft,
   );
   return (
-    <Dialog title={say('provenance.changeStance')} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <DialogForm
         go={<Text id="form.save" />}
         onSend={() => change.mutate(undefined)}
         onClose={onClose}
         sending={change}
+        draft={draft}
       >
         <p dir="auto" className="mt-0 mb-3">
           <strong>{piece.source.name}</strong>: {piece.report.title}
         </p>
-        <StanceChoice stance={stance} onStance={setStance} isMissing={false} autoFocus />
+        <StanceChoice
+          stance={stance}
+          onStance={(chosen) => draft.set({ stance: chosen })}
+          isMissing={false}
+          autoFocus
+        />
         <Field
           label={say('provenance.note')}
           value={note}
-          onChange={setNote}
+          onChange={(words) => draft.set({ note: words })}
           lines={3}
           fault={faultAt(change.error, '/note')}
         />

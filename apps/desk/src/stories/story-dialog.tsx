@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { client, type Schemas } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
+import { useDraft, type Draft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Button } from '../ui/button.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
@@ -21,23 +22,30 @@ interface Props {
 /** Records a published piece with the claims in it, or corrects what is known of it. */
 export function StoryDialog({ story, onClose }: Props): ReactNode {
   const say = useSay();
-  const [url, setUrl] = useState(story?.url ?? '');
-  const [headline, setHeadline] = useState(story?.headline ?? '');
-  const [externalId, setExternalId] = useState(story?.externalId ?? '');
-  const [claims, setClaims] = useState<readonly Pick[]>(
-    story?.claims.map(({ claimId, statement }) => ({ id: claimId, name: statement })) ?? [],
-  );
+  const title = say(story ? 'stories.changeTitle' : 'stories.record');
+  const form = { name: 'story', title, about: story?.id, reopen: story ? undefined : ('record' as const) };
+  const draft = useDraft<Values>(form, {
+    ...{ url: story?.url ?? '', headline: story?.headline ?? '', externalId: story?.externalId ?? '' },
+    claims: story?.claims.map(({ claimId, statement }) => ({ id: claimId, name: statement })) ?? [],
+  });
+  const { set } = draft;
+  const { url, headline, externalId, claims } = draft.values;
   const [tried, setTried] = useState(false);
   const wanted = {
     ...{ url: url.trim(), headline: headline.trim(), externalId: externalId.trim() || null },
     claimIds: claims.map(({ id }) => id),
   };
-  const save = useChange(['stories'], async () => (story ? change(story, wanted) : record(wanted)), onClose);
+  const save = useChange(
+    ['stories'],
+    async () => (story ? change(story, wanted) : record(wanted, draft)),
+    onClose,
+    draft,
+  );
   const missing = { url: wanted.url === '', headline: wanted.headline === '', claimIds: claims.length === 0 };
   const fault = (name: 'url' | 'headline' | 'externalId' | 'claimIds'): string | undefined =>
     tried && name !== 'externalId' && missing[name] ? say('form.wanted') : faultAt(save.error, `/${name}`);
   return (
-    <Dialog title={say(story ? 'stories.changeTitle' : 'stories.record')} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <DialogForm
         go={<Text id="form.save" />}
         onSend={() => {
@@ -46,13 +54,25 @@ export function StoryDialog({ story, onClose }: Props): ReactNode {
         }}
         onClose={onClose}
         sending={save}
+        draft={draft}
       >
-        <Field label={say('stories.url')} value={url} onChange={setUrl} autoFocus fault={fault('url')} />
-        <Field label={say('stories.headline')} value={headline} onChange={setHeadline} fault={fault('headline')} />
+        <Field
+          label={say('stories.url')}
+          value={url}
+          onChange={(words) => set({ url: words })}
+          autoFocus
+          fault={fault('url')}
+        />
+        <Field
+          label={say('stories.headline')}
+          value={headline}
+          onChange={(words) => set({ headline: words })}
+          fault={fault('headline')}
+        />
         <Field
           label={say('stories.externalId')}
           value={externalId}
-          onChange={setExternalId}
+          onChange={(words) => set({ externalId: words })}
           hint={say('stories.externalIdHint')}
           fault={fault('externalId')}
         />
@@ -63,7 +83,7 @@ export function StoryDialog({ story, onClose }: Props): ReactNode {
               <span className="shrink-0 whitespace-nowrap">
                 <Button
                   look="quiet"
-                  onPress={() => setClaims(claims.filter(({ id }) => id !== pick.id))}
+                  onPress={() => set({ claims: claims.filter(({ id }) => id !== pick.id) })}
                   aria-label={say('stories.removeOf', { claim: pick.name })}
                 >
                   <Text id="evidence.remove" />
@@ -76,13 +96,20 @@ export function StoryDialog({ story, onClose }: Props): ReactNode {
           label={say('stories.addClaim')}
           name="claims"
           find={findClaims}
-          onPick={(pick) => setClaims([...claims.filter(({ id }) => id !== pick.id), pick])}
+          onPick={(pick) => set({ claims: [...claims.filter(({ id }) => id !== pick.id), pick] })}
           empty={say('evidence.nothingFound')}
           fault={fault('claimIds')}
         />
       </DialogForm>
     </Dialog>
   );
+}
+
+interface Values {
+  readonly url: string;
+  readonly headline: string;
+  readonly externalId: string;
+  readonly claims: readonly Pick[];
 }
 
 interface Wanted {
@@ -92,8 +119,8 @@ interface Wanted {
   readonly claimIds: string[];
 }
 
-async function record(body: Wanted): Promise<void> {
-  await client.POST('/v1/stories', { body });
+async function record(body: Wanted, draft: Draft<Values>): Promise<void> {
+  await client.POST('/v1/stories', { params: { header: draft.once() }, body });
 }
 
 /** Sends only what is otherwise than it was: what a colleague has changed meanwhile stays theirs. */
