@@ -29,7 +29,7 @@ withBrowser('the file of a claim', () => {
     lead = await newsroom.person('lead');
     await newsroom.asAdmin('PATCH', '/v1/newsroom', { locales: ['en', 'ar'] }, { 'if-match': '*' });
     wire = String((await newsroom.asAdmin('POST', '/v1/sources', { name: 'A wire', kind: 'outlet' }))['id']);
-    hers = await newsroom.signedIn(editor, '', { permissions: ['clipboard-read', 'clipboard-write'] });
+    hers = await newsroom.signedIn(editor, { permissions: ['clipboard-read', 'clipboard-write'] });
     his = await newsroom.signedIn(lead);
   });
   afterAll(async () => {

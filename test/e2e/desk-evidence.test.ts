@@ -246,7 +246,7 @@ withBrowser('evidence at the desk', () => {
     const url = `https://looks.example/${look.replaceAll(' ', '-')}`;
     const evidence = [{ claimId: id, stance: 'supports' }];
     await make('/v1/reports', { sourceId: claimant, title: 'A post', url, firsthand: true, evidence });
-    const own = await newsroom.signedIn(reporter, '', options);
+    const own = await newsroom.signedIn(reporter, options);
     await own.evaluate(`localStorage.setItem('caveat.language', '${language}')`);
     await own.goto(`/claims/${id}`);
     const menu = own.locator('button[aria-haspopup]', { hasText: '⋯' });

@@ -185,7 +185,7 @@ withBrowser('the desk', () => {
     ['at 200 %', { viewport: { width: 640, height: 400 } }, 'en'],
   ])('has no fault that axe finds, %s', async (_, options, language) => {
     const id = await file('Drones were seen over the base.');
-    const page = await newsroom.signedIn(editor, '', options);
+    const page = await newsroom.signedIn(editor, options);
     await page.evaluate(`localStorage.setItem('caveat.language', '${language}')`);
     await page.goto('/?attention=all');
     await page.getByRole('heading', { level: 1 }).waitFor();

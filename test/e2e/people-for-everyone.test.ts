@@ -98,7 +98,7 @@ const PLACES: Record<string, (page: Page) => Promise<Page | void>> = {
   },
   'recovery codes': async () => {
     const lead = await newsroom.person('lead');
-    const page = await newsroom.signedIn(lead, '#second-factor');
+    const page = await newsroom.onAccount(lead, '#second-factor');
     await page.locator('#begin-factor-password').fill(lead.password);
     await page.locator('#begin-factor [type=submit]').click();
     await page.locator('#confirm-factor').waitFor();
@@ -110,7 +110,7 @@ const PLACES: Record<string, (page: Page) => Promise<Page | void>> = {
   },
   'a session that has ended': async () => {
     const reporter = await newsroom.person('reporter');
-    const page = await newsroom.signedIn(reporter);
+    const page = await newsroom.onAccount(reporter);
     await newsroom.endSessions(reporter);
     await page.getByRole('link', { name: 'Sessions' }).click();
     await page.locator('#ended').waitFor();
@@ -129,7 +129,7 @@ withBrowser('the pages', () => {
     if (!browser) return;
     newsroom = await TestNewsroom.open(browser);
     admin = await newsroom.person('admin');
-    own = await newsroom.signedIn(admin);
+    own = await newsroom.onAccount(admin);
   });
   afterAll(async () => {
     await newsroom.close();

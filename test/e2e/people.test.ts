@@ -129,11 +129,11 @@ withBrowser('whoever comes to work with Caveat', () => {
   it('sets up a second factor as a lead where the newsroom demands it, and gets in by a recovery code', async () => {
     const strict = await newsroom.beside('strict');
     const lead = await strict.person('lead');
-    const settings = await strict.signedIn(await strict.person('admin'), '#settings');
+    const settings = await strict.onAccount(await strict.person('admin'), '#settings');
     await settings.getByLabel('Leads and admins need a second factor').check();
     await settings.getByRole('button', { name: 'Save' }).click();
     await settings.getByText('Set up a second factor first.').waitFor();
-    const page = await strict.signedIn(lead);
+    const page = await strict.onAccount(lead);
     await page.getByText('Set up a second factor first.').waitFor();
     expect(await links(page)).toEqual(['You', 'Sessions', 'Password', 'Second factor']);
     await page.locator('#begin-factor-password').fill(lead.password);
@@ -248,7 +248,7 @@ withBrowser('whoever comes to work with Caveat', () => {
 
   it('goes on after the session has ended in the middle of a form, and loses nothing', async () => {
     const reporter = await newsroom.person('reporter');
-    const page = await newsroom.signedIn(reporter, '#password');
+    const page = await newsroom.onAccount(reporter, '#password');
     await page.getByLabel('Password of now').fill(reporter.password);
     await page.getByLabel('New password').fill(BETTER);
     await newsroom.endSessions(reporter);
@@ -266,12 +266,12 @@ withBrowser('whoever comes to work with Caveat', () => {
     await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByText('The password is changed').waitFor();
     expect(await dialog.isVisible()).toBe(false);
-    await (await newsroom.signedIn({ ...reporter, password: BETTER })).context().close();
+    await (await newsroom.onAccount({ ...reporter, password: BETTER })).context().close();
     await page.context().close();
   });
 
   it('types anything into any field: it is text or refused beside the field, is never run, and is not lost', async () => {
-    const admin = await newsroom.signedIn(await newsroom.person('admin'));
+    const admin = await newsroom.onAccount(await newsroom.person('admin'));
     const joining = await newsroom.page();
     await joining.goto((await newsroom.invited('reporter')).link);
     const signing = await newsroom.page();
@@ -322,7 +322,7 @@ withBrowser('whoever comes to work with Caveat', () => {
 
   it('is told that the service is away, keeps what was typed, and goes on when it is back', async () => {
     const reporter = await newsroom.person('reporter');
-    const page = await newsroom.signedIn(reporter, '#keys');
+    const page = await newsroom.onAccount(reporter, '#keys');
     const signing = await newsroom.page();
     await signing.goto('/sign-in');
     await signing.locator('#sign-in-login').fill(reporter.email);

@@ -48,7 +48,7 @@ async function take(
     await other.goto(`/claims/${demo.claimId}`);
     for (const { width, ...device } of DEVICES) {
       const at = async (person: Person): Promise<Page> => {
-        const page = await newsroom.signedIn(person, '', { ...device, reducedMotion: 'reduce' });
+        const page = await newsroom.signedIn(person, { ...device, reducedMotion: 'reduce' });
         await page.evaluate(`localStorage.setItem('caveat.language', '${language}')`);
         return page;
       };

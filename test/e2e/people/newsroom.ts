@@ -170,13 +170,20 @@ export class TestNewsroom {
     return page;
   }
 
-  /** A page on which somebody has signed in, by the call that the page of the sign-in makes. */
-  async signedIn(person: Person, at = '', options: BrowserContextOptions = {}): Promise<Page> {
+  /** A page of somebody who has signed in, by the call that the page of the sign-in makes. It shows nothing of the desk yet. */
+  async signedIn(person: Person, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.page(options);
     const data = { login: person.email, password: person.password };
     const answer = await page.context().request.post('/v1/session', { data, headers: { origin: this.url } });
     if (!answer.ok()) throw new Error(`${answer.status()} ${await answer.text()}`);
-    await page.goto(`/account${at}`);
+    await page.goto('/health/live');
+    return page;
+  }
+
+  /** The account of somebody who has signed in. @param section such as `#keys` */
+  async onAccount(person: Person, section = ''): Promise<Page> {
+    const page = await this.signedIn(person);
+    await page.goto(`/account${section}`);
     await page.getByRole('button', { name: 'Sign out' }).waitFor();
     return page;
   }
