@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-interface Judging {
+export interface Judging {
   /** CSS of what is looked at; without it, the dialog that is in front, else the whole page. */
   readonly within?: string;
   /** Colours alone, or all but colours, where the rest has been looked at in another light. */

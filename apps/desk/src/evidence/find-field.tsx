@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { ComboBox, FieldError, Input, Label, Text as AriaText } from 'react-aria-components';
+import { useAwaited } from '../ui/awaited.ts';
 import { KeyCap } from '../ui/button.tsx';
 import { Suggestions } from '../ui/suggestions.tsx';
 import { findQuery, useFound, type Pick } from '../ui/use-found.ts';
@@ -58,10 +59,16 @@ export function FindField(props: Props): ReactNode {
     if (pick) onPick(pick);
     else if (id === NEW) onNew?.(wanted);
   };
+  const wait = useAwaited();
+  const latest = useRef(wanted);
+  useEffect(() => {
+    latest.current = wanted;
+  });
   const takeByKey = async (): Promise<void> => {
     const all = await queries.fetchQuery({ ...findQuery(name, wanted, find), staleTime: 10_000 }).catch(() => null);
-    const chosen = all && taken(wanted, all);
-    if (chosen) take(chosen.id ?? NEW, all);
+    // Whoever has come back meanwhile and types something else means that.
+    const chosen = all && latest.current === wanted ? taken(wanted, all) : null;
+    if (all && chosen) take(chosen.id ?? NEW, all);
   };
   const press = (event: KeyboardEvent<HTMLDivElement>): void => {
     const { key, shiftKey, ctrlKey, metaKey, target } = event;
@@ -69,7 +76,7 @@ export function FindField(props: Props): ReactNode {
     // What the arrow keys have marked is taken by the box itself.
     if (!(target instanceof HTMLInputElement) || target.hasAttribute('aria-activedescendant')) return;
     if (key === 'Enter') event.preventDefault();
-    void takeByKey();
+    wait(takeByKey());
   };
   return (
     <div onKeyDownCapture={press}>

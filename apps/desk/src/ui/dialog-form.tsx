@@ -4,6 +4,7 @@ import { Changed } from '../drafts/changed.tsx';
 import { DraftBack } from '../drafts/draft-back.tsx';
 import type { Draft } from '../drafts/use-draft.ts';
 import { Text, useSay } from '../intl/text.tsx';
+import { AwaitedProvider, useSendOnceSettled } from './awaited.ts';
 import { Button } from './button.tsx';
 import { Failure } from './failure.tsx';
 import { useSaid } from './said.tsx';
@@ -24,7 +25,7 @@ interface Props<Values> {
 /** What is asked in a dialog, sent or left. What was typed stays while it is refused; nothing is sent twice at a time. */
 export function DialogForm<Values extends object>(props: Props<Values>): ReactNode {
   const { children, go, onSend, onClose, sending, draft } = props;
-  const { error, isPending } = sending;
+  const { error } = sending;
   const isStale = error instanceof CallFailed && error.problem?.status === 412;
   const isLost = error !== null && isUnanswered(error);
   const say = useSay();
@@ -52,6 +53,14 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
   useEffect(() => {
     if (isDone && (isStale || isLost)) latest.current();
   }, [isDone, isStale, isLost]);
+  const { send, wait, isHeld } = useSendOnceSettled(() => {
+    if (isDone) end();
+    else if (!draft?.showConflicts()) {
+      onSend();
+      setTries((before) => before + 1);
+    }
+  });
+  const isPending = sending.isPending || isHeld;
   return (
     <form
       ref={form}
@@ -60,16 +69,13 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
       onKeyDownCapture={sendByKey}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isPending) return;
-        if (isDone) end();
-        else if (!draft?.showConflicts()) {
-          onSend();
-          setTries((before) => before + 1);
-        }
+        if (!isPending) send();
       }}
     >
       {draft && <DraftBack draft={draft} />}
-      <Fragment key={draft?.round}>{children}</Fragment>
+      <AwaitedProvider value={wait}>
+        <Fragment key={draft?.round}>{children}</Fragment>
+      </AwaitedProvider>
       {draft && <Changed draft={draft} isStale={isStale} />}
       {draft && isLost && <Unanswered />}
       {error && !(draft && (isStale || isLost)) && <Failure error={error} />}
