@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
 import { faultsIn } from './people/faults.js';
+import { lookAt, LOOKS } from './people/looks.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
 
 jest.setTimeout(90_000);
@@ -210,14 +211,9 @@ withBrowser('a form of the desk', () => {
     await reporter.context().close();
   });
 
-  it.each([
-    ['light', 'light', 'en'],
-    ['dark', 'dark', 'en'],
-    ['right to left', 'light', 'ar'],
-  ] as const)('has no fault that axe finds while something is to be chosen, %s', async (_, colorScheme, language) => {
+  it.each(LOOKS)('has no fault that axe finds while something is to be chosen, %s', async (look) => {
     const id = await file('The mast is down.');
-    await hers.emulateMedia({ colorScheme });
-    await hers.evaluate(`localStorage.setItem('caveat.language', '${language}')`);
+    const faults = await lookAt(hers, look);
     await hers.goto(`/claims/${id}`);
     await hers.locator('blockquote').first().waitFor();
     await press(hers, 'h');
@@ -225,14 +221,14 @@ withBrowser('a form of the desk', () => {
     await hers.keyboard.type('Mine.');
     await hold(id, 'disputed', 'Theirs.');
     await hers.locator('fieldset').first().waitFor();
-    expect(await faultsIn(hers)).toEqual([]);
+    expect(await faults()).toEqual([]);
     await press(hers, 'Escape');
     // What was left is told, on the file too.
     await hers.locator('[data-said] button').first().waitFor();
     await press(hers, 'Shift+?');
     await hers.getByRole('dialog').waitFor();
-    expect(await faultsIn(hers)).toEqual([]);
+    expect(await faults()).toEqual([]);
     await hers.getByRole('dialog').locator('li button').last().click();
-    expect(await faultsIn(hers)).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 });

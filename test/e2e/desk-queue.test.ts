@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
-import { faultsIn } from './people/faults.js';
+import { lookAt, LOOKS } from './people/looks.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
 
 jest.setTimeout(90_000);
@@ -187,24 +187,18 @@ withBrowser('the queue of the desk', () => {
     expect(await page.title()).not.toBe('hurt');
   });
 
-  it.each([
-    ['light', 'light', 1280, 'en'],
-    ['dark', 'dark', 1280, 'en'],
-    ['right to left and narrow', 'light', 390, 'ar'],
-  ] as const)('has no fault that axe finds, %s', async (_, colorScheme, width, language) => {
+  it.each(LOOKS)('has no fault that axe finds, %s', async (look) => {
     await file('Drones were seen over the base.', { deadline: inHours(-1), desk: 'World' });
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    await page.evaluate(`localStorage.setItem('caveat.language', '${language}')`);
+    const faults = await lookAt(page, look);
     await page.goto('/?attention=all&q=drones');
     await page.locator('[data-claim]').first().waitFor();
     await press('x');
     await page.getByRole('checkbox', { checked: true }).waitFor();
-    expect(await faultsIn(page)).toEqual([]);
-    for (const key of ['a', 'r', 'n', 'Shift+F']) {
+    expect(await faults()).toEqual([]);
+    for (const key of ['a', 'd', 'r', 'n', 'Shift+F']) {
       await press(key);
       await page.getByRole('dialog').waitFor();
-      expect([key, await faultsIn(page)]).toEqual([key, []]);
+      expect([key, await faults()]).toEqual([key, []]);
       await press('Escape');
       if ((await page.getByRole('dialog').count()) > 0) await press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -4,11 +4,11 @@ import { readAsOf } from '../claim/moments.ts';
 import { QueuePage } from '../queue/queue-page.tsx';
 import { readView, type View } from '../queue/view.ts';
 import { readStoriesView } from '../stories/view.ts';
+import { NotFound } from '../ui/not-found.tsx';
 import { readDeliveriesView } from '../webhooks/view.ts';
-import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> });
 
 /** The queue. What is shown is in the address, so that a view can be kept and sent on. */
 const queueRoute = createRoute({

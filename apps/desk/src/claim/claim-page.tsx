@@ -7,6 +7,7 @@ import { Present } from '../presence/present.tsx';
 import { useCommands } from '../keys/keys.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { NotFound } from '../ui/not-found.tsx';
 import { AsOf, PastBanner } from './as-of.tsx';
 import { ClaimFile } from './claim-file.tsx';
 import { ClaimHead } from './claim-head.tsx';
@@ -32,12 +33,7 @@ export function ClaimPage(): ReactNode {
       ...{ replace: true, resetScroll: false },
     });
   useCommands({ back });
-  if (error instanceof CallFailed && error.problem?.status === 404)
-    return (
-      <p role="alert" className="p-6">
-        <Text id="claim.notFound" />
-      </p>
-    );
+  if (error instanceof CallFailed && error.problem?.status === 404) return <NotFound title="claim.notFound" />;
   return (
     <article className="mx-auto max-w-4xl p-4">
       <p className="no-print m-0 -ms-3 mb-2">

@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { CallFailed, type Schemas } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { NotFound } from '../ui/not-found.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { EndpointActions } from './endpoint-actions.tsx';
 import { EndpointState } from './endpoint-state.tsx';
@@ -18,12 +19,7 @@ export function EndpointPage(): ReactNode {
   useEffect(() => {
     if (name !== undefined) document.title = `${name.slice(0, 60)} · Caveat`;
   }, [name]);
-  if (error instanceof CallFailed && error.problem?.status === 404)
-    return (
-      <p role="alert" className="p-6">
-        <Text id="webhooks.notFound" />
-      </p>
-    );
+  if (error instanceof CallFailed && error.problem?.status === 404) return <NotFound title="webhooks.notFound" />;
   return (
     <article className="mx-auto max-w-4xl p-4">
       <p className="no-print m-0 mb-2">
