@@ -11,6 +11,28 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/**
+ * What is switched off in it. The first two are pages of the browser's own for its address bar, which nobody sees here and
+ * every new window would load: most of what a window costs. The rest is what Playwright itself switches off, as far as it
+ * matters here, for of two such lists the browser reads the last.
+ */
+const WITHOUT = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
 /** No sandbox, since tests may run as root, where Chromium refuses one; and nothing that it fetches for itself. */
 const ARGUMENTS = [
   '--no-sandbox',
@@ -19,6 +41,7 @@ const ARGUMENTS = [
   '--no-first-run',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${WITHOUT.join()}`,
 ];
 
 /**
