@@ -1,5 +1,5 @@
 /** How long closing may take: whoever waits for a queue that is away must not keep the rest from being stopped. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 3_000;
 
 /**
  * Aborted when the process is told to stop (SIGINT, SIGTERM, SIGHUP). Telling it again changes nothing, for the first
@@ -11,7 +11,7 @@ export function toldToStop(): AbortSignal {
   return stop.signal;
 }
 
-/** Runs until the process is told to stop, then closes once, and waits for that no longer than a second. */
+/** Runs until the process is told to stop, then closes once, and waits for that no longer than three seconds. */
 export async function untilStopped(close: () => Promise<void>): Promise<void> {
   await aborted(toldToStop());
   await inTime(close());
@@ -25,7 +25,7 @@ export async function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Waits for what closes, for a second at most. */
+/** Waits for what closes, for three seconds at most. */
 export async function inTime(closing: Promise<void>): Promise<void> {
   await Promise.race([closing, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
 }
