@@ -122,6 +122,35 @@ withBrowser('evidence at the desk', () => {
     await page.getByRole('button', { name: 'Change “Gazette on the mill”' }).waitFor();
   });
 
+  it('rests on the report that is titled as was typed, and on none where several are alike', async () => {
+    const lima = await source('Lima Times');
+    for (let i = 0; i < 11; i += 1) await source(`Lima Times bureau ${i}`);
+    for (const title of ['Post 1', 'Post 10', 'Post 11'])
+      await make('/v1/reports', { sourceId: lima, title, firsthand: true });
+    const id = await claim('The dam at Lipa has burst.');
+    await open(id);
+    await press('e');
+    await dialog().waitFor();
+    await page.keyboard.type('The dam at Lipa');
+    await press('Tab');
+    await page.keyboard.type('Lima Times');
+    await press('Tab');
+    await page.keyboard.type('Post');
+    await press('Tab', 'Space', 'Control+Enter');
+    await page.getByText('Choose a report that is found, or empty this.').waitFor();
+    await box('Rests on these reports').fill('Post 1');
+    await press('Tab', 'Control+Enter');
+    await closed();
+    const { reports } = (await newsroom.asAdmin('GET', `/v1/claims/${id}/provenance`)) as {
+      reports: { id: string; title: string }[];
+    };
+    const idOf = (title: string) => reports.find((each) => each.title === title)?.id;
+    expect(await newsroom.asAdmin('GET', `/v1/reports/${idOf('The dam at Lipa')}`)).toMatchObject({
+      sourceId: lima,
+      derivedFrom: [idOf('Post 1')],
+    });
+  });
+
   it('leaves what is typed into a search again meanwhile', async () => {
     await source('Herald');
     await open(await claim('The mill is being built again.'));

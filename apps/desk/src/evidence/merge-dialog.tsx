@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { faultAt } from '../ui/faults.ts';
 import type { ChangeProps } from './change.ts';
-import { readSource } from './find.ts';
+import { readSource, whoIsMeant } from './find.ts';
 import { SourceField, type Named } from './source-field.tsx';
 
 /** Merges the source of a report with another that it has turned out to be, or undoes that. */
@@ -50,16 +50,23 @@ function Merge({ claimId, source, onClose }: Parts): ReactNode {
   const [tried, setTried] = useState(false);
   const merge = useMark(
     claimId,
-    async () =>
-      client.PUT('/v1/sources/{id}/merge', { params: { path: { id: source.id } }, body: { into: other?.id ?? '' } }),
+    async (into: string) =>
+      client.PUT('/v1/sources/{id}/merge', { params: { path: { id: source.id } }, body: { into } }),
     onClose,
   );
+  const send = async (): Promise<void> => {
+    // Whoever sends it from within the name has not left that field yet.
+    const meant = other ?? (await whoIsMeant(named.words));
+    if (!meant?.id || meant.id === source.id) return;
+    setNamed({ words: meant.name, who: meant });
+    merge.mutate(meant.id);
+  };
   return (
     <DialogForm
       go={<Text id="provenance.mergeThem" />}
       onSend={() => {
         setTried(true);
-        if (other) merge.mutate(undefined);
+        void send();
       }}
       onClose={onClose}
       sending={merge}

@@ -3,7 +3,7 @@ import { Text, useSay } from '../intl/text.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Pick } from '../ui/use-found.ts';
 import { FindField } from './find-field.tsx';
-import { findReports } from './find.ts';
+import { findReports, meantReport } from './find.ts';
 import { Loops } from './loops.tsx';
 
 interface Props {
@@ -66,7 +66,7 @@ export function RestsOn({
           if (!not.has(pick.id)) onFrom([...from, pick]);
           onWords('');
         }}
-        taken={(_, found) => found[0] ?? null}
+        taken={meantReport}
         empty={say('evidence.nothingFound')}
         hint={say('provenance.fromHint')}
         fault={fault}

@@ -5,7 +5,8 @@ export const provenance: Record<keyof typeof english, string> = {
   'provenance.willBeNew': 'يُسجَّل «{name}» مصدرًا جديدًا، وقد يُحسب صوتًا قائمًا بذاته.',
   'provenance.whichSource': 'هناك عدة مصادر بأسماء متشابهة، أو لا مصدر بهذا الاسم: اختر المقصود.',
   'provenance.from': 'يستند إلى هذه التقارير',
-  'provenance.fromHint': 'إن كان مصدره قد أخذه عن غيره. مفتاح الإدخال يأخذ أول ما يُعثر عليه.',
+  'provenance.fromHint':
+    'إن كان مصدره قد أخذه عن غيره. مفتاح الإدخال أو Tab يأخذ ما عليه ↵: الوحيد الذي عُثر عليه، أو ما عنوانه كذلك تمامًا.',
   'provenance.chosen': 'التقارير التي يستند إليها',
   'provenance.removeReport': 'أزل {title}',
   'provenance.whichReport': 'اختر تقريرًا مما عُثر عليه، أو أفرغ هذا الحقل.',

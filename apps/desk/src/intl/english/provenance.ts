@@ -3,7 +3,8 @@ export const provenance = {
   'provenance.willBeNew': '“{name}” is filed as a new source, and may count as a voice of its own.',
   'provenance.whichSource': 'Several are called alike, or none is: choose who is meant.',
   'provenance.from': 'Rests on these reports',
-  'provenance.fromHint': 'If its source has it from others. Enter takes the first that is found.',
+  'provenance.fromHint':
+    'If its source has it from others. Enter or Tab takes what bears ↵: the only one that is found, or the one titled just so.',
   'provenance.chosen': 'Reports that it rests on',
   'provenance.removeReport': 'Remove {title}',
   'provenance.whichReport': 'Choose a report that is found, or empty this.',
