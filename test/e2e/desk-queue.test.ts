@@ -187,6 +187,23 @@ withBrowser('the queue of the desk', () => {
     expect(await page.title()).not.toBe('hurt');
   });
 
+  it('takes no key for a command while a dialog is on its way', async () => {
+    const id = await file('A dam has burst.');
+    const own = await newsroom.signedIn(editor);
+    await own.route(/\/assets\/bulk-dialog/, async (route) => {
+      await new Promise((done) => setTimeout(done, 1_500));
+      await route.continue();
+    });
+    await own.goto('/?attention=all&q=dam');
+    await own.locator('[data-claim]').first().waitFor();
+    for (const key of ['x', 'a', 'r', 'Enter', 'n', 's']) await own.keyboard.press(key);
+    await own.getByRole('dialog').waitFor();
+    expect(await own.getByRole('dialog').count()).toBe(1);
+    await own.getByRole('menuitem', { name: 'Me' }).waitFor();
+    expect(await newsroom.asAdmin('GET', `/v1/claims/${id}`)).toMatchObject({ recheckAt: null });
+    await own.context().close();
+  });
+
   it.each(LOOKS)('has no fault that axe finds, %s', async (look) => {
     await file('Drones were seen over the base.', { deadline: inHours(-1), desk: 'World' });
     const faults = await lookAt(page, look);

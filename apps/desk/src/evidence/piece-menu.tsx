@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useSay } from '../intl/text.tsx';
 import { Button } from '../ui/button.tsx';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { CHANGES, type Change, type Piece } from './change.ts';
 
-const ChangeDialog = lazy(async () => import('./change-dialog.tsx'));
+const ChangeDialog = lazyDialog(async () => import('./change-dialog.tsx'));
 
 /** What can be changed about a piece of evidence. */
 export function PieceMenu({ claimId, piece }: { readonly claimId: string; readonly piece: Piece }): ReactNode {
@@ -35,11 +36,7 @@ export function PieceMenu({ claimId, piece }: { readonly claimId: string; readon
           </Menu>
         </Popover>
       </MenuTrigger>
-      {change && (
-        <Suspense>
-          <ChangeDialog change={change} claimId={claimId} piece={piece} onClose={() => setChange(null)} />
-        </Suspense>
-      )}
+      {change && <ChangeDialog change={change} claimId={claimId} piece={piece} onClose={() => setChange(null)} />}
     </>
   );
 }

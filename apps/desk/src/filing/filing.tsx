@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Claim } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Moment } from '../intl/when.tsx';
 import { useCommands } from '../keys/keys.tsx';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import { Button } from '../ui/button.tsx';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { Section } from '../ui/section.tsx';
 import { LanguageName } from './language-name.tsx';
 
-const FilingDialog = lazy(() => import('./filing-dialog.tsx'));
+const FilingDialog = lazyDialog(async () => import('./filing-dialog.tsx'));
 
 /** On which desk a claim is, by when an answer is needed, and who sees to it; none of which bears on what is known. */
 export function Filing({ claim }: { readonly claim: Claim }): ReactNode {
@@ -40,11 +41,7 @@ export function Filing({ claim }: { readonly claim: Claim }): ReactNode {
           {claim.language === null ? none : <LanguageName tag={claim.language} />}
         </Entry>
       </dl>
-      {isOpen && (
-        <Suspense>
-          <FilingDialog claim={claim} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <FilingDialog claim={claim} onClose={() => setOpen(false)} />}
     </Section>
   );
 }

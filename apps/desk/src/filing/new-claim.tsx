@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Text } from '../intl/text.tsx';
 import { useCommands } from '../keys/keys.tsx';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import { Button } from '../ui/button.tsx';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 
 /** Comes when it is asked for: most who open the desk come to read. */
-const NewClaimDialog = lazy(() => import('./new-claim-dialog.tsx'));
+const NewClaimDialog = lazyDialog(async () => import('./new-claim-dialog.tsx'));
 
 /** The way to file a claim, on every page. */
 export function NewClaim(): ReactNode {
@@ -18,11 +19,7 @@ export function NewClaim(): ReactNode {
       <Button onPress={() => setOpen(true)} shortcut={keyOf('create')}>
         <Text id="filing.new" />
       </Button>
-      {isOpen && (
-        <Suspense>
-          <NewClaimDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <NewClaimDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useSession } from '../claim/use-claim.ts';
 import { Text } from '../intl/text.tsx';
 import { useNow } from '../intl/use-now.ts';
 import { useCommands } from '../keys/keys.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { Refused } from './refused.tsx';
 import { QueueFilters } from './queue-filters.tsx';
@@ -16,8 +17,7 @@ import { useSelection } from './use-selection.ts';
 import { nameOf } from './view.ts';
 import { Views } from './views.tsx';
 
-const loadBulkDialog = async () => import('./bulk-dialog.tsx');
-const BulkDialog = lazy(loadBulkDialog);
+const BulkDialog = lazyDialog(async () => import('./bulk-dialog.tsx'));
 
 /** What waits for somebody, and everything else that can be asked for. */
 export function QueuePage(): ReactNode {
@@ -34,10 +34,6 @@ export function QueuePage(): ReactNode {
   const selection = useSelection(claims, name);
   const bulk = useBulk();
   const isSelecting = selection.claims.length > 0;
-  useEffect(() => {
-    // Whoever selects is about to ask: the next keys are for the dialog.
-    if (isSelecting) void loadBulkDialog();
-  }, [isSelecting]);
   // What is asked is done to what is selected, else to the claim that one is on.
   const here = claims[chosen];
   const meant = isSelecting ? selection.claims : here ? [here] : [];
@@ -103,20 +99,18 @@ export function QueuePage(): ReactNode {
         />
       )}
       {asked && (
-        <Suspense>
-          <BulkDialog
-            kind={asked}
-            claims={meant}
-            desks={counts?.byDesk.map(({ desk }) => desk) ?? []}
-            me={me}
-            bulk={bulk}
-            onClose={() => ask(null)}
-            onDone={() => {
-              ask(null);
-              selection.none();
-            }}
-          />
-        </Suspense>
+        <BulkDialog
+          kind={asked}
+          claims={meant}
+          desks={counts?.byDesk.map(({ desk }) => desk) ?? []}
+          me={me}
+          bulk={bulk}
+          onClose={() => ask(null)}
+          onDone={() => {
+            ask(null);
+            selection.none();
+          }}
+        />
       )}
     </div>
   );
