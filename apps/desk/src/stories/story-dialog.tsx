@@ -26,10 +26,11 @@ export function StoryDialog({ story, onClose }: Props): ReactNode {
   const form = { name: 'story', title, about: story?.id, reopen: story ? undefined : ('record' as const) };
   const draft = useDraft<Values>(form, {
     ...{ url: story?.url ?? '', headline: story?.headline ?? '', externalId: story?.externalId ?? '' },
+    claimWords: '',
     claims: story?.claims.map(({ claimId, statement }) => ({ id: claimId, name: statement })) ?? [],
   });
   const { set } = draft;
-  const { url, headline, externalId, claims } = draft.values;
+  const { url, headline, externalId, claims, claimWords } = draft.values;
   const [tried, setTried] = useState(false);
   const wanted = {
     ...{ url: url.trim(), headline: headline.trim(), externalId: externalId.trim() || null },
@@ -42,6 +43,7 @@ export function StoryDialog({ story, onClose }: Props): ReactNode {
     draft,
   );
   const missing = { url: wanted.url === '', headline: wanted.headline === '', claimIds: claims.length === 0 };
+  const isLeft = claimWords.trim() !== '';
   const fault = (name: 'url' | 'headline' | 'externalId' | 'claimIds'): string | undefined =>
     tried && name !== 'externalId' && missing[name] ? say('form.wanted') : faultAt(save.error, `/${name}`);
   return (
@@ -50,7 +52,7 @@ export function StoryDialog({ story, onClose }: Props): ReactNode {
         go={<Text id="form.save" />}
         onSend={() => {
           setTried(true);
-          if (!Object.values(missing).includes(true)) save.mutate(undefined);
+          if (!isLeft && !Object.values(missing).includes(true)) save.mutate(undefined);
         }}
         onClose={onClose}
         sending={save}
@@ -96,9 +98,11 @@ export function StoryDialog({ story, onClose }: Props): ReactNode {
           label={say('stories.addClaim')}
           name="claims"
           find={findClaims}
-          onPick={(pick) => set({ claims: [...claims.filter(({ id }) => id !== pick.id), pick] })}
+          words={claimWords}
+          onWords={(words) => set({ claimWords: words })}
+          onPick={(pick) => set({ claims: [...claims.filter(({ id }) => id !== pick.id), pick], claimWords: '' })}
           empty={say('evidence.nothingFound')}
-          fault={fault('claimIds')}
+          fault={tried && isLeft ? say('stories.whichClaim') : fault('claimIds')}
         />
       </DialogForm>
     </Dialog>
@@ -110,6 +114,8 @@ interface Values {
   readonly headline: string;
   readonly externalId: string;
   readonly claims: readonly Pick[];
+  /** What is typed of a claim that is not picked yet. */
+  readonly claimWords: string;
 }
 
 interface Wanted {

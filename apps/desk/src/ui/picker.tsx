@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ComboBox, FieldError, Input, Label } from 'react-aria-components';
 import { Suggestions } from './suggestions.tsx';
 import { useFound, type Pick } from './use-found.ts';
@@ -7,27 +7,26 @@ interface Props {
   readonly label: string;
   /** What it is asked by, in the cache. */
   readonly name: string;
+  readonly words: string;
+  readonly onWords: (words: string) => void;
   readonly find: (words: string) => Promise<readonly Pick[]>;
   readonly onPick: (pick: Pick) => void;
   readonly fault?: string | undefined;
   readonly empty: string;
 }
 
-/** Finds something by words while they are typed; once it is picked, there is room for the next. */
+/** Finds something by words while they are typed; whoever picks it up empties the words for the next. */
 export function Picker(props: Props): ReactNode {
-  const { label, name, find, onPick, fault, empty } = props;
-  const [words, setWords] = useState('');
+  const { label, name, words, onWords, find, onPick, fault, empty } = props;
   const { found } = useFound(name, words.trim(), find);
   const choose = (id: string): void => {
     const pick = found.find((each) => each.id === id);
-    if (!pick) return;
-    onPick(pick);
-    setWords('');
+    if (pick) onPick(pick);
   };
   return (
     <ComboBox
       inputValue={words}
-      onInputChange={setWords}
+      onInputChange={onWords}
       selectedKey={null}
       onSelectionChange={(key) => key !== null && choose(String(key))}
       items={found}

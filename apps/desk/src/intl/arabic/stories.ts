@@ -24,6 +24,7 @@ export const stories: Record<keyof typeof english, string> = {
   'stories.externalId': 'المعرّف في نظام إدارة المحتوى (يمكن تركه فارغًا)',
   'stories.externalIdHint': 'به تخبر الرسائل النظامَ أي صفحة هي المقصودة.',
   'stories.claims': 'الادعاءات في المادة',
+  'stories.whichClaim': 'اختر ادعاءً مما عُثر عليه، أو أفرغ هذا الحقل.',
   'stories.addClaim': 'أضف ادعاءً بكلماته',
   'stories.removeOf': 'إزالة «{claim}»',
 

@@ -22,6 +22,7 @@ export const stories = {
   'stories.externalId': 'Id in the CMS (may be left out)',
   'stories.externalIdHint': 'By it webhooks tell the CMS which page is meant.',
   'stories.claims': 'Claims in the story',
+  'stories.whichClaim': 'Choose a claim that is found, or empty this.',
   'stories.addClaim': 'Add a claim, by its words',
   'stories.removeOf': 'Remove “{claim}”',
 
