@@ -101,7 +101,8 @@ withBrowser('the file of a claim', () => {
     await press(hers, 'v');
     await hers.getByRole('dialog').waitFor();
     await press(hers, ' ', 'Tab');
-    for (const method of ['geoloc', 'interv', 'Drone count']) {
+    // Typed again it stays one of them.
+    for (const method of ['geoloc', 'interv', 'Drone count', 'geoloc']) {
       await hers.keyboard.type(method);
       await hers.getByRole('dialog').getByRole('option').first().waitFor();
       await press(hers, 'Enter');

@@ -34,7 +34,10 @@ export function MethodsField({ value, onChange, words, onWords, fault }: Props):
   const offered = [...METHODS_OF_THE_FIELD, ...own].sort((one, other) => Number(begins(other)) - Number(begins(one)));
   const isNew = typed !== '' && !offered.some((each) => each === typed || method(each) === typed);
   const choose = (selection: Selection): void => {
-    if (selection !== 'all') onChange([...selection].map(String));
+    if (selection === 'all') return;
+    const chosen = [...selection].map(String);
+    // Whoever types a method means it to be one of them, also where it is already; by click or Space it is taken out.
+    onChange(typed === '' ? chosen : [...new Set([...value, ...chosen])]);
     onWords('');
   };
   return (

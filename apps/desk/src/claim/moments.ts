@@ -26,8 +26,11 @@ export function placeAt(moments: readonly PastMoment[], asOf: string | undefined
   return moments.findLastIndex(({ at }) => Date.parse(at) <= Date.parse(asOf));
 }
 
-/** Reads an address: the time at which the claim is looked at. What is no time is left out, as if it were not there. */
+/** So far may the clocks here and at the service be apart. */
+const DAY_MS = 86_400_000;
+
+/** Reads an address: the time at which the claim is looked at. What is no past time is left out, as if it were not there. */
 export function readAsOf({ asOf }: Record<string, unknown>): { readonly asOf?: string } {
   const time = typeof asOf === 'string' ? Date.parse(asOf) : Number.NaN;
-  return Number.isNaN(time) ? {} : { asOf: new Date(time).toISOString() };
+  return Number.isNaN(time) || time > Date.now() + DAY_MS ? {} : { asOf: new Date(time).toISOString() };
 }
