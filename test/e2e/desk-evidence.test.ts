@@ -5,6 +5,7 @@ import { buildDesk } from '../support/built-desk.js';
 import { faultsIn } from './people/faults.js';
 import { lookAt, LOOKS } from './people/looks.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
+import { slowed } from './people/slowed.js';
 
 jest.setTimeout(90_000);
 
@@ -105,11 +106,7 @@ withBrowser('evidence at the desk', () => {
     await open(await claim('The mill has burnt down.'));
     await press('e');
     await dialog().waitFor();
-    const slow = /\/v1\/(sources|reports)\?/;
-    await page.route(slow, async (route) => {
-      await new Promise((done) => setTimeout(done, 1_500));
-      await route.continue();
-    });
+    const ended = await slowed(page, /\/v1\/(sources|reports)\?/, 1_500);
     await page.keyboard.type('Gazette on the mill');
     await press('Tab');
     await page.keyboard.type('gazette');
@@ -117,7 +114,7 @@ withBrowser('evidence at the desk', () => {
     await page.keyboard.type('agency on the mill');
     await press('Tab', 'Space', 'Control+Enter');
     await closed();
-    await page.unrouteAll({ behavior: 'wait' });
+    await ended();
     await page.getByText('Rests on another report').first().waitFor();
     await page.getByRole('button', { name: 'Change “Gazette on the mill”' }).waitFor();
   });
@@ -157,10 +154,7 @@ withBrowser('evidence at the desk', () => {
     await press('e');
     await dialog().waitFor();
     const slow = /\/v1\/sources\?.*Herald(&|$)/;
-    await page.route(slow, async (route) => {
-      await new Promise((done) => setTimeout(done, 1_000));
-      await route.continue();
-    });
+    const ended = await slowed(page, slow, 1_000);
     const answered = page.waitForResponse(slow);
     await box('Source').fill('Herald');
     await press('Tab', 'Shift+Tab');
@@ -168,7 +162,7 @@ withBrowser('evidence at the desk', () => {
     await (await answered).finished();
     await page.getByRole('option', { name: 'New source: Heraldry Weekly' }).waitFor();
     expect(await box('Source').inputValue()).toBe('Heraldry Weekly');
-    await page.unrouteAll({ behavior: 'wait' });
+    await ended();
     await press('Escape', 'Escape');
     await closed();
   });

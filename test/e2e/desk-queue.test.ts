@@ -5,6 +5,7 @@ import { openBrowser } from '../support/browser.js';
 import { buildDesk } from '../support/built-desk.js';
 import { lookAt, LOOKS } from './people/looks.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
+import { slowed } from './people/slowed.js';
 
 jest.setTimeout(90_000);
 
@@ -190,10 +191,7 @@ withBrowser('the queue of the desk', () => {
   it('takes no key for a command while a dialog is on its way', async () => {
     const id = await file('A dam has burst.');
     const own = await newsroom.signedIn(editor);
-    await own.route(/\/assets\/bulk-dialog/, async (route) => {
-      await new Promise((done) => setTimeout(done, 1_500));
-      await route.continue();
-    });
+    await slowed(own, /\/assets\/bulk-dialog/, 1_500);
     await own.goto('/?attention=all&q=dam');
     await own.locator('[data-claim]').first().waitFor();
     for (const key of ['x', 'a', 'r', 'Enter', 'n', 's']) await own.keyboard.press(key);

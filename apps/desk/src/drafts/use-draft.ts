@@ -5,6 +5,7 @@ import { useSay } from '../intl/text.tsx';
 import { useKeys } from '../keys/keys.tsx';
 import { startWriting } from '../presence/writing.ts';
 import { useSaid } from '../ui/said.tsx';
+import { useLatest } from '../ui/use-latest.ts';
 import { begin, isChanged, keptOf, newOnce, type DraftForm, type DraftState } from './draft-state.ts';
 import { changesBetween, factsOf, type Change } from './facts.ts';
 import { drafts, type DraftKey } from './kept-drafts.ts';
@@ -161,11 +162,8 @@ function useLeaving<Values>(form: DraftForm<Values>, key: DraftKey | null, isLef
     ]);
     unsay.set(nameOf(key), back);
   };
-  const latest = useRef(leave);
-  useEffect(() => {
-    latest.current = leave;
-  });
-  useEffect(() => () => latest.current(), []);
+  const latest = useLatest(leave);
+  useEffect(() => () => latest.current(), [latest]);
   useEffect(() => {
     if (key) unsay.get(nameOf(key))?.();
   }, [key]);

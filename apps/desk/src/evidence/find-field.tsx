@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { ComboBox, FieldError, Input, Label, Text as AriaText } from 'react-aria-components';
 import { useAwaited } from '../ui/awaited.ts';
 import { KeyCap } from '../ui/button.tsx';
 import { Suggestions } from '../ui/suggestions.tsx';
 import { findQuery, useFound, type Pick } from '../ui/use-found.ts';
+import { useLatest } from '../ui/use-latest.ts';
 
 interface Props {
   readonly label: string;
@@ -60,10 +61,7 @@ export function FindField(props: Props): ReactNode {
     else if (id === NEW) onNew?.(wanted);
   };
   const wait = useAwaited();
-  const latest = useRef(wanted);
-  useEffect(() => {
-    latest.current = wanted;
-  });
+  const latest = useLatest(wanted);
   const takeByKey = async (): Promise<void> => {
     const all = await queries.fetchQuery({ ...findQuery(name, wanted, find), staleTime: 10_000 }).catch(() => null);
     // Whoever has come back meanwhile and types something else means that.

@@ -1,5 +1,5 @@
 import { client, type Schemas } from '../api/client.ts';
-import type { Pick } from '../ui/use-found.ts';
+import { searchFor, type Pick } from '../ui/use-found.ts';
 
 export type Report = Schemas['Report'];
 export type Source = Schemas['Source'];
@@ -10,16 +10,14 @@ export type Who = { readonly id: string; readonly name: string } | { readonly id
 const FEW = 10;
 /** So many are looked through for what is called just so: the service tells the newest first. */
 const MANY = 100;
-/** The service looks for no longer words. */
-const LONGEST = 200;
 
 export async function findSources(words: string): Promise<readonly Pick[]> {
-  const query = { limit: MANY, ...(words !== '' && { q: words.slice(0, LONGEST) }) };
+  const query = searchFor(words, MANY);
   return nearest(words, (await client.GET('/v1/sources', { params: { query } })).data!.items);
 }
 
 export async function findReports(words: string): Promise<readonly Pick[]> {
-  const query = { limit: MANY, ...(words !== '' && { q: words.slice(0, LONGEST) }) };
+  const query = searchFor(words, MANY);
   const { items } = (await client.GET('/v1/reports', { params: { query } })).data!;
   return nearest(
     words,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Text } from '../intl/text.tsx';
 import { KeyCap } from '../ui/button.tsx';
+import { useLatest } from '../ui/use-latest.ts';
 import { onMac, pressOf, spelled } from './press.ts';
 
 /** A pause of this length ends what is pressed one after the other: as long as keys wait for the next. */
@@ -19,17 +20,14 @@ interface Props {
 export function Capture({ command, onHeard, onLeft }: Props): ReactNode {
   const box = useRef<HTMLButtonElement>(null);
   const [heard, setHeard] = useState<readonly string[]>([]);
-  const latest = useRef({ onHeard, onLeft });
-  useEffect(() => {
-    latest.current = { onHeard, onLeft };
-  });
+  const latest = useLatest(onHeard);
   useEffect(() => box.current?.focus(), []);
   useEffect(() => {
     if (heard.length === 0) return;
-    const end = (): void => latest.current.onHeard(heard.join(' '));
+    const end = (): void => latest.current(heard.join(' '));
     const timer = setTimeout(end, heard.length === MOST_PRESSES ? 0 : PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [heard]);
+  }, [heard, latest]);
   const hear = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' && heard.length === 0) return;
     event.preventDefault();

@@ -9,7 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { faultAt } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
 import { Picker } from '../ui/picker.tsx';
-import type { Pick } from '../ui/use-found.ts';
+import { searchFor, type Pick } from '../ui/use-found.ts';
 
 type Story = Schemas['Story'];
 
@@ -144,7 +144,7 @@ async function change(story: Story, { url, headline, externalId, claimIds }: Wan
 }
 
 async function findClaims(words: string): Promise<readonly Pick[]> {
-  const query = { limit: 10, ...(words !== '' && { q: words.slice(0, 200) }) };
+  const query = searchFor(words, 10);
   const { items } = (await client.GET('/v1/claims', { params: { query } })).data!;
   return items.map(({ id, statement }) => ({ id, name: statement }));
 }

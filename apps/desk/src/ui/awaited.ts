@@ -1,4 +1,5 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { useLatest } from './use-latest.ts';
 
 type Await = (work: Promise<unknown>) => void;
 
@@ -12,15 +13,12 @@ export const useAwaited = (): Await => useContext(Awaited);
 export function useSendOnceSettled(send: () => void): { send: () => void; wait: Await; isHeld: boolean } {
   const [awaited, setAwaited] = useState(0);
   const [isHeld, setHeld] = useState(false);
-  const latest = useRef(send);
-  useEffect(() => {
-    latest.current = send;
-  });
+  const latest = useLatest(send);
   useEffect(() => {
     if (!isHeld || awaited > 0) return;
     setHeld(false);
     latest.current();
-  }, [isHeld, awaited]);
+  }, [isHeld, awaited, latest]);
   const wait = useCallback<Await>((work) => {
     setAwaited((before) => before + 1);
     const settle = (): void => setAwaited((before) => before - 1);

@@ -9,6 +9,7 @@ import { Button } from './button.tsx';
 import { Failure } from './failure.tsx';
 import { useSaid } from './said.tsx';
 import { Unanswered } from './unanswered.tsx';
+import { useLatest } from './use-latest.ts';
 
 interface Props<Values> {
   readonly children: ReactNode;
@@ -42,17 +43,14 @@ export function DialogForm<Values extends object>(props: Props<Values>): ReactNo
   useEffect(() => {
     if (tries > 0) goToFault(form.current);
   }, [tries, error]);
-  const latest = useRef(end);
-  useEffect(() => {
-    latest.current = end;
-  });
+  const latest = useLatest(end);
   useEffect(() => {
     // Where it cannot be had, the service checks alone.
     void loadSchemas().catch(() => {});
   }, []);
   useEffect(() => {
     if (isDone && (isStale || isLost)) latest.current();
-  }, [isDone, isStale, isLost]);
+  }, [isDone, isStale, isLost, latest]);
   const { send, wait, isHeld } = useSendOnceSettled(() => {
     if (isDone) end();
     else if (!draft?.showConflicts()) {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
+import { useLatest } from './use-latest.ts';
 
 interface Closable {
   readonly onClose: () => void;
@@ -26,10 +27,7 @@ export function lazyDialog<Props extends Closable>(
 
 /** A dialog that is on its way: Escape leaves it, and no other plain key does anything. */
 function Opening({ onClose }: Closable): ReactNode {
-  const leave = useRef(onClose);
-  useEffect(() => {
-    leave.current = onClose;
-  });
+  const leave = useLatest(onClose);
   useEffect(() => {
     const hold = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') leave.current();
@@ -39,6 +37,6 @@ function Opening({ onClose }: Closable): ReactNode {
     };
     addEventListener('keydown', hold, true);
     return () => removeEventListener('keydown', hold, true);
-  }, []);
+  }, [leave]);
   return null;
 }

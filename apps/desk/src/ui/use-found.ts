@@ -9,6 +9,15 @@ export interface Pick {
 
 type Find = (words: string) => Promise<readonly Pick[]>;
 
+/** The service looks for no longer words. */
+const LONGEST = 200;
+
+/** What the service is asked for by words; without any, for the newest. */
+export const searchFor = (words: string, limit: number): { limit: number; q?: string } => ({
+  limit,
+  ...(words !== '' && { q: words.slice(0, LONGEST) }),
+});
+
 /** How something is found, for the cache. @param name what it is asked by there */
 export const findQuery = (name: string, words: string, find: Find) => ({
   queryKey: ['find', name, words],
