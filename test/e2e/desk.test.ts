@@ -5,6 +5,7 @@ import { buildDesk } from '../support/built-desk.js';
 import { until } from '../support/until.js';
 import { lookAt, LOOKS } from './people/looks.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
+import { slowed } from './people/slowed.js';
 
 jest.setTimeout(90_000);
 
@@ -158,6 +159,27 @@ withBrowser('the desk', () => {
     await page.goto('/claims/01890000-0000-7000-8000-000000000000');
     await page.getByRole('heading', { level: 1, name: 'There is no such claim in this newsroom.' }).waitFor();
     await page.getByRole('main').getByRole('link', { name: 'All claims' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
+    await page.context().close();
+  });
+
+  it('keeps the page of an address of nothing, and the focus on it, while it asks again', async () => {
+    const path = '/claims/01890000-0000-7000-8000-000000000000';
+    const page = await at(editor, path);
+    await page.getByRole('heading', { level: 1, name: 'There is no such claim in this newsroom.' }).waitFor();
+    const link = page.getByRole('main').getByRole('link', { name: 'All claims' });
+    const ended = await slowed(page, new RegExp(`/v1${path}$`), 1_500);
+    const asked = page.waitForRequest(`**/v1${path}`);
+    const again = page.waitForResponse(`**/v1${path}`);
+    await link.focus();
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await asked;
+    expect(await link.and(page.locator(':focus')).count()).toBe(1);
+    expect((await again).status()).toBe(404);
+    await ended();
+    expect(await link.and(page.locator(':focus')).count()).toBe(1);
+    await press(page, 'Enter');
     await page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
     await page.context().close();
   });

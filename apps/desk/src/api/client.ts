@@ -80,3 +80,16 @@ async function ask(request: Request): Promise<Response> {
 /** The API by its own document. The browser's session is the credential. */
 export const client = createClient<paths>({ baseUrl: '', fetch: ask });
 client.use(failures, checks);
+
+/**
+ * What there is, or null where the address is that of nothing. That is an answer and no failure: a failure is forgotten
+ * whenever it is asked for again, and the page that tells of it would come and go.
+ */
+export async function ifAny<Found>(asked: Promise<{ data?: Found }>): Promise<Found | null> {
+  try {
+    return (await asked).data!;
+  } catch (error) {
+    if (error instanceof CallFailed && error.problem?.status === 404) return null;
+    throw error;
+  }
+}

@@ -1,6 +1,5 @@
 import { useCanGoBack, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { CallFailed } from '../api/client.ts';
 import { Unfinished } from '../drafts/unfinished.tsx';
 import { Text } from '../intl/text.tsx';
 import { Present } from '../presence/present.tsx';
@@ -33,7 +32,7 @@ export function ClaimPage(): ReactNode {
       ...{ replace: true, resetScroll: false },
     });
   useCommands({ back });
-  if (error instanceof CallFailed && error.problem?.status === 404) return <NotFound title="claim.notFound" />;
+  if (claim === null) return <NotFound title="claim.notFound" />;
   return (
     <article className="mx-auto max-w-4xl p-4">
       <p className="no-print m-0 -ms-3 mb-2">

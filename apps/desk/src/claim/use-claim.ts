@@ -1,13 +1,13 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { client, type Claim, type Schemas } from '../api/client.ts';
+import { client, ifAny, type Claim, type Schemas } from '../api/client.ts';
 
 export const claimKey = (claimId: string) => ['claim', claimId] as const;
 
-/** The claim of now. */
-export function useClaim(claimId: string): UseQueryResult<Claim> {
+/** The claim of now; null where there is none. */
+export function useClaim(claimId: string): UseQueryResult<Claim | null> {
   return useQuery({
     queryKey: claimKey(claimId),
-    queryFn: async () => (await client.GET('/v1/claims/{id}', { params: { path: { id: claimId } } })).data!,
+    queryFn: async () => ifAny(client.GET('/v1/claims/{id}', { params: { path: { id: claimId } } })),
   });
 }
 

@@ -1,6 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
-import { CallFailed, type Schemas } from '../api/client.ts';
+import type { Schemas } from '../api/client.ts';
 import { Text, useSay } from '../intl/text.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { NotFound } from '../ui/not-found.tsx';
@@ -15,11 +15,11 @@ export function EndpointPage(): ReactNode {
   const view = useSearch({ from: '/webhooks/$endpointId' });
   const { data: endpoint, error } = useEndpoint(endpointId);
   const mayChange = useMayChange();
-  const name = endpoint && (endpoint.description ?? endpoint.url);
+  const name = endpoint ? (endpoint.description ?? endpoint.url) : undefined;
   useEffect(() => {
     if (name !== undefined) document.title = `${name.slice(0, 60)} · Caveat`;
   }, [name]);
-  if (error instanceof CallFailed && error.problem?.status === 404) return <NotFound title="webhooks.notFound" />;
+  if (endpoint === null) return <NotFound title="webhooks.notFound" />;
   return (
     <article className="mx-auto max-w-4xl p-4">
       <p className="no-print m-0 mb-2">

@@ -5,7 +5,7 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { client, type Schemas } from '../api/client.ts';
+import { client, ifAny, type Schemas } from '../api/client.ts';
 import { useSession } from '../claim/use-claim.ts';
 import type { DeliveriesView } from './view.ts';
 
@@ -24,10 +24,11 @@ export function useEndpoints(): UseQueryResult<Schemas['WebhookEndpoint'][]> {
   });
 }
 
-export function useEndpoint(id: string): UseQueryResult<Schemas['WebhookEndpoint']> {
+/** One of them; null where there is none, or no longer. */
+export function useEndpoint(id: string): UseQueryResult<Schemas['WebhookEndpoint'] | null> {
   return useQuery({
     queryKey: [...webhooksKey, 'endpoint', id],
-    queryFn: async () => (await client.GET('/v1/webhook-endpoints/{id}', { params: { path: { id } } })).data!,
+    queryFn: async () => ifAny(client.GET('/v1/webhook-endpoints/{id}', { params: { path: { id } } })),
     refetchInterval: 2 * ASKING_MS,
   });
 }
