@@ -77,6 +77,30 @@ withBrowser('a mark made at the desk', () => {
     for (const each of [page, colleague]) await each.context().close();
   });
 
+  it('can be undone after the page was loaded anew, and in another tab', async () => {
+    const id = await file('A dam has fallen.');
+    await until(() => heard(id).includes('claim.created'));
+    const page = await at(editor, '/?attention=all');
+    const tab = await page.context().newPage();
+    await tab.goto('/stories');
+    await tab.getByRole('heading', { level: 1, name: 'Stories' }).waitFor();
+    const bars = [page, tab].map((each) => each.getByRole('region', { name: 'A mark that can be undone' }));
+    await onPage(page, async () => {
+      await page.goto(`/claims/${id}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await hold(page, 'Nobody has been there.');
+      await page.goto('/?attention=all');
+      for (const bar of bars) await bar.getByText('A dam has fallen.').waitFor();
+      await tab.reload();
+      await tab.getByText('A dam has fallen.').waitFor();
+      await tab.keyboard.press('z');
+      await tab.getByText('Undone; nobody outside was told.').waitFor();
+      for (const bar of bars) await bar.waitFor({ state: 'detached' });
+    });
+    expect(heard(id)).toEqual(['claim.created']);
+    await page.context().close();
+  });
+
   it('is told now where that is wanted, and can be undone no more', async () => {
     const id = await file('A tunnel has fallen.');
     const page = await at(editor, `/claims/${id}`);

@@ -1,14 +1,19 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { client, ifAny, type Claim, type Schemas } from '../api/client.ts';
 
 export const claimKey = (claimId: string) => ['claim', claimId] as const;
 
+/** How the claim of now is asked for; null where there is none. */
+export const claimOptions = (claimId: string) =>
+  queryOptions({
+    queryKey: claimKey(claimId),
+    queryFn: async (): Promise<Claim | null> =>
+      ifAny(client.GET('/v1/claims/{id}', { params: { path: { id: claimId } } })),
+  });
+
 /** The claim of now; null where there is none. */
 export function useClaim(claimId: string): UseQueryResult<Claim | null> {
-  return useQuery({
-    queryKey: claimKey(claimId),
-    queryFn: async () => ifAny(client.GET('/v1/claims/{id}', { params: { path: { id: claimId } } })),
-  });
+  return useQuery(claimOptions(claimId));
 }
 
 /** The claim as it stood at a time; not asked for without one. What is shown stays while another moment is read. */
