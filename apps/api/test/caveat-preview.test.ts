@@ -53,7 +53,7 @@ describe('a preview of the caveats', () => {
     const faults = body.items?.map(({ key, fault }) => [key, fault]).filter(([, fault]) => fault !== null);
     expect(Object.fromEntries(faults ?? [])).toEqual({
       reported: 'This caveat must contain "not independently verified".',
-      corroborated: expect.stringContaining('This is no ICU message'),
+      corroborated: expect.stringContaining('This cannot be read at character '),
       disputed: 'This caveat must name the newsroom: {newsroom}.',
     });
     expect(itemIn(body, 'en', 'reported')).toMatchObject({ own: true, sentences: [] });

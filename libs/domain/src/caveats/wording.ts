@@ -1,5 +1,6 @@
 import { CAVEAT_KEYS, type CaveatKey } from './keys.js';
 import { LOCALES, type Locale } from './locales.js';
+import { messageFault } from './message-faults.js';
 import { compile, fill, type MessageElement } from './messages.js';
 
 /** What DESIGN.md §2 has every English caveat say, whoever words it. */
@@ -32,7 +33,7 @@ function formFault(text: string, locale: Locale): string | null {
   try {
     return elementsFault(compile(text, locale).getAst());
   } catch (error) {
-    return `This is no ICU message: ${error instanceof Error ? error.message : String(error)}`;
+    return messageFault(error, text);
   }
 }
 

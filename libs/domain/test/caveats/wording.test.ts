@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { renderCaveat } from '../../src/caveats/render.js';
 import { checkWording } from '../../src/caveats/wording.js';
 
@@ -81,9 +82,48 @@ describe('the check of a wording', () => {
     expect(checkWording('reported', 'en', text)).toBe(fault);
   });
 
-  it('says where a text is no ICU message', () => {
-    expect(checkWording('reported', 'en', '{newsroom is not independently verified')).toMatch(
-      /^This is no ICU message: /,
+  it.each([
+    ['🕊 {newsroom', 3, 'the { here is not closed by a } where it should be'],
+    ['Not by {}.', 8, 'there is nothing between { and }'],
+    ['By {news-room}', 4, 'after { comes a name, as in {newsroom}, and then }'],
+    ['{strength, plural, one {x}}', 27, 'a choice needs a text for all other cases: other {…}'],
+    ['{strength, plural, one {x} one {y} other {z}}', 28, 'the same case has two texts'],
+    ['{strength, plural, other}', 25, 'the text of a case stands in braces, as in one {…}'],
+    ['{strength, plural}', 18, 'a choice needs its cases, as in one {…} other {…}'],
+    [
+      ...(['{strength, many, other {x}}', 12] as const),
+      'after the comma comes "plural" or "select", as in {strength, plural, one {…} other {…}}',
+    ],
+    ['{strength, plural, offset:x other {x}}', 27, 'after "offset:" comes a number'],
+    [
+      ...(["{strength, number, 'x}", 21] as const),
+      "an apostrophe (') opens what is taken as it is, and another must close it",
+    ],
+  ])('says where "%s" cannot be read, and why', (text, at, why) => {
+    expect(checkWording('reported', 'de', text)).toBe(`This cannot be read at character ${at}: ${why}.`);
+  });
+
+  it('never answers in the words of the parser', () => {
+    const part = fc.constantFrom(
+      '{',
+      '}',
+      ',',
+      "'",
+      ' ',
+      'strength',
+      'plural',
+      'select',
+      'offset:',
+      '=1',
+      'other',
+      'x',
+      '#',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+        expect(checkWording('reported', 'de', parts.join('')) ?? '').not.toMatch(/[A-Z]_|undefined|no ICU/);
+      }),
+      { numRuns: 2_000 },
     );
   });
 
