@@ -48,7 +48,7 @@ export function ClaimPage(): ReactNode {
       )}
       {claim && (
         <>
-          <ClaimHead claim={(asOf !== undefined && past.data) || claim} />
+          <ClaimHead claim={claim} shown={asOf === undefined ? claim : (past.data ?? null)} />
           {/* In one place for now and then, so that it keeps the focus while it is slid. */}
           <AsOf events={events} asOf={asOf} onChange={goTo} />
           <Present claimId={claimId} />
