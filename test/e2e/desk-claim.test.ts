@@ -91,6 +91,9 @@ withBrowser('the file of a claim', () => {
     expect(new URL(page.url()).search).toBe('');
     await page.goto(`/claims/${id}?asOf=2000-01-01T00:00:00Z`);
     await page.getByText('The claim had not been filed yet.').waitFor();
+    // Nor is it said to stand where it stands today.
+    await page.getByRole('heading', { level: 1, name: 'At least 100 soldiers were killed.' }).waitFor();
+    expect(await page.getByText('Disputed', { exact: true }).count()).toBe(0);
   });
 
   it('has a verification submitted by a few keys, signed off by somebody else once they saw what changed, and upheld', async () => {
@@ -192,11 +195,22 @@ withBrowser('the file of a claim', () => {
   it('prints as a document: everything that is known of the claim, and nothing to press', async () => {
     const id = await file('The tunnel was closed.');
     await hold(id, 'Until the ministry has answered.');
+    const first = await report('What the guard saw', id, 'supports');
+    for (const title of ['The morning paper', 'The evening paper']) {
+      const body = { sourceId: wire, title, derivedFrom: [first], evidence: [{ claimId: id, stance: 'supports' }] };
+      await newsroom.asAdmin('POST', '/v1/reports', body);
+    }
     const page = await at(hers, `/claims/${id}`);
     await section(page, 'History').getByText('Held', { exact: true }).waitFor();
     await page.emulateMedia({ media: 'print' });
     for (const name of ['Caveat', 'Why', 'Evidence', 'Verification', 'History'])
       expect([name, await section(page, name).isVisible()]).toEqual([name, true]);
+    // What is told elsewhere keeps its name where the way there cannot be pressed.
+    await section(page, 'Provenance')
+      .getByText(/see (above|below)/)
+      .first()
+      .waitFor();
+    expect(await section(page, 'Provenance').innerText()).toMatch(/What the guard saw [↑↓] see/);
     const controls = page.locator('button, input, select, textarea, kbd');
     expect(
       await controls.evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML)),

@@ -146,7 +146,9 @@ function NameReport({ node: { report }, told, isTop, onGo }: NameProps): ReactNo
       )}
       <button type="button" onClick={() => onGo(report.id)} className="cursor-pointer text-start text-accent underline">
         <bdi>{report.title}</bdi>
-      </button>{' '}
+      </button>
+      {/* On paper there is nothing to press. */}
+      <bdi className="hidden print:inline">{report.title}</bdi>{' '}
       <span className={told === 'loop' ? 'text-warn' : 'text-quiet'}>
         <span aria-hidden="true">{told === 'loop' ? '↻' : told === 'above' ? '↑' : '↓'} </span>
         {say(`graph.told.${told}`)}
