@@ -204,6 +204,10 @@ withBrowser('a form of the desk', () => {
     await reporter.getByRole('button', { name: /Submit a verification/ }).waitFor();
     await press(reporter, 'h');
     await reporter.getByText('Hold at a status: only editors, leads and admins hold').waitFor();
+    await press(reporter, 's');
+    await reporter.getByText('Sign off: none waits for it.').waitFor();
+    await press(reporter, 'Shift+V');
+    await reporter.getByText('Revoke the verification: no verification stands.').waitFor();
     await press(reporter, 'g', 'q');
     await reporter.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
     await press(reporter, 'e');

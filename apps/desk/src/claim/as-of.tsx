@@ -72,9 +72,14 @@ export function AsOf({ events, asOf, onChange }: Props): ReactNode {
   );
 }
 
+/** What is done to a claim as it is now. */
+const OF_NOW = ['evidence', 'hold', 'filing', 'verify', 'signOff', 'uphold', 'revoke'] as const;
+
 /** Says that this is the past, in which nothing can be done, and leads back. */
 export function PastBanner({ asOf, onLeave }: { readonly asOf: string; readonly onLeave: () => void }): ReactNode {
   const intl = useIntl();
+  const why = useSay()('keys.inPast');
+  useCommands(Object.fromEntries(OF_NOW.map((command) => [command, { why }])));
   return (
     <div className="mt-3 flex flex-wrap items-center justify-between gap-3 rounded-md border border-warn bg-warn-page px-3 py-2 text-warn">
       <span>

@@ -22,12 +22,18 @@ export function Verification({ claim, past = false }: { readonly claim: Claim; r
   const waiting = claim.openVerification;
   const standing = claim.verification?.state === 'signed_off' ? claim.verification : null;
   const close = (): void => setOpen(null);
-  useCommands({
-    ...(!past && { verify: () => setOpen(may.isChanged ? 'again' : 'verify') }),
-    ...(waiting && !past && { signOff: may.signOff ? () => setOpen('signOff') : { why: say(may.whyNotSignOff) } }),
-    ...(may.uphold && { uphold: () => setOpen('uphold') }),
-    ...(may.revoke && { revoke: () => setOpen('revoke') }),
-  });
+  const command = (name: 'signOff' | 'uphold' | 'revoke') => {
+    const why = may.why[name];
+    return why === null ? () => setOpen(name) : { why: say(why) };
+  };
+  useCommands(
+    past
+      ? {}
+      : {
+          verify: () => setOpen(may.isChanged ? 'again' : 'verify'),
+          ...{ signOff: command('signOff'), uphold: command('uphold'), revoke: command('revoke') },
+        },
+  );
   return (
     <Section
       title={say('verification.title')}

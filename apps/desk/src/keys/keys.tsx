@@ -88,7 +88,9 @@ export function KeysProvider({ children }: { readonly children: ReactNode }): Re
   const sayWhy = (command: Command): void => {
     const handler = handlerOf(command);
     const { label, on } = registered(command);
-    const why = typeof handler === 'object' ? handler.why : on === 'claim' ? say('keys.onClaim') : null;
+    // Where there is a way back, a claim is open.
+    const elsewhere = say(handlerOf('back') ? 'keys.notNow' : 'keys.onClaim');
+    const why = typeof handler === 'object' ? handler.why : on === 'claim' ? elsewhere : null;
     if (why !== null) said(say('keys.not', { command: say(label), why }), 'plain');
   };
   const latestWhy = useRef(sayWhy);

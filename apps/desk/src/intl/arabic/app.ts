@@ -82,6 +82,8 @@ export const app: Record<keyof typeof english, string> = {
   'keys.byLeads': 'هذا للمسؤولين والمشرفين.',
   'keys.byAdmins': 'هذا للمشرفين.',
   'keys.onClaim': 'افتح ادعاءً أولًا.',
+  'keys.notNow': 'لا شيء هنا يُفعل به ذلك.',
+  'keys.inPast': 'لا يمكن ذلك في الماضي؛ عُد إلى الآن أولًا.',
 
   'palette.title': 'الأوامر',
   'palette.search': 'ابحث في الأوامر',

@@ -52,4 +52,9 @@ export const verification: Record<keyof typeof english, string> = {
   'verification.otherSigners':
     '{count, plural, zero {لا أحد غيرهم} one {شخص آخر} two {شخصان آخران} few {# آخرون} many {# آخرون} other {# آخرون}}',
   'verification.bySigners': 'يعتمد التحققَ المحررون ورؤساء الأقسام.',
+  'verification.noneWaits': 'لا تحقق ينتظر الاعتماد.',
+  'verification.noneStands': 'لا تحقق قائم.',
+  'verification.unchallenged': 'لا شيء ينقض التحقق القائم.',
+  'verification.notYoursToUphold': 'لا بد أن يقرر شخص ثانٍ في تحقق قدّمته بنفسك.',
+  'verification.byEditors': 'لا يلغي تحققًا إلا المحررون والمسؤولون والمشرفون.',
 };

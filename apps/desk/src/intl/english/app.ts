@@ -83,6 +83,8 @@ export const app = {
   'keys.byLeads': 'this is for leads and admins.',
   'keys.byAdmins': 'this is for admins.',
   'keys.onClaim': 'open a claim first.',
+  'keys.notNow': 'there is nothing here to do it to.',
+  'keys.inPast': 'not in the past; go back to now first.',
 
   'palette.title': 'Commands',
   'palette.search': 'Search commands',

@@ -51,4 +51,9 @@ export const verification = {
   'command.revoke': 'Revoke the verification',
   'verification.otherSigners': '{count, plural, one {# other} other {# others}}',
   'verification.bySigners': 'Verifications are signed off by editors and leads.',
+  'verification.noneWaits': 'none waits for it.',
+  'verification.noneStands': 'no verification stands.',
+  'verification.unchallenged': 'nothing challenges the verification that stands.',
+  'verification.notYoursToUphold': 'a second person has to decide about a verification of your own.',
+  'verification.byEditors': 'only editors, leads and admins revoke.',
 } as const satisfies Record<string, string>;
