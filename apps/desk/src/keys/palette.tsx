@@ -3,15 +3,15 @@ import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'rea
 import { useSay } from '../intl/text.tsx';
 import { KeyCap } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { keysOf } from './kept.ts';
 import { useCommands, useKeys } from './keys.tsx';
 import { onMac, spelled } from './press.ts';
 import { COMMANDS, type Command } from './registry.ts';
+import { workingKeysOf } from './shown.ts';
 
 /** Every command that can be given here, found by typing. */
 export function Palette(): ReactNode {
   const say = useSay();
-  const { available, run, kept } = useKeys();
+  const { available, run } = useKeys();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [isOpen, setOpen] = useState(false);
   useCommands({ palette: () => setOpen(true) });
@@ -45,11 +45,16 @@ export function Palette(): ReactNode {
                 className="flex cursor-pointer justify-between gap-3 rounded px-2 py-1 data-[focused]:bg-accent data-[focused]:text-on-accent"
               >
                 {say(COMMANDS[command].label)}
-                {keysOf(command, kept) !== '' && <KeyCap>{spelled(keysOf(command, kept), onMac())}</KeyCap>}
+                <Keys of={command} />
               </MenuItem>
             ))}
         </Menu>
       </Autocomplete>
     </Dialog>
   );
+}
+
+function Keys({ of }: { readonly of: Command }): ReactNode {
+  const keys = workingKeysOf(of, useKeys().kept);
+  return keys !== null && <KeyCap>{spelled(keys, onMac())}</KeyCap>;
 }

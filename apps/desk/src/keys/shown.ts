@@ -1,6 +1,6 @@
 import { keysOf, ofTheHouse, type Kept } from './kept.ts';
 import { isPlain } from './press.ts';
-import { COMMAND_NAMES, COMMANDS } from './registry.ts';
+import { COMMAND_NAMES, COMMANDS, type Command } from './registry.ts';
 
 /**
  * What to show beside a button whose command has this key in the house: the keys that it has here.
@@ -8,6 +8,10 @@ import { COMMAND_NAMES, COMMANDS } from './registry.ts';
  */
 export function nowOf(key: string, kept: Kept): string | null {
   const command = COMMAND_NAMES.find((each) => ofTheHouse(each) === key || COMMANDS[each].keys === key);
-  const keys = command ? keysOf(command, kept) : key;
-  return keys === '' || (kept.off && isPlain(keys)) ? null : keys;
+  return command ? workingKeysOf(command, kept) : working(key, kept);
 }
+
+/** The keys that a command has here; null where there are none that work. */
+export const workingKeysOf = (command: Command, kept: Kept): string | null => working(keysOf(command, kept), kept);
+
+const working = (keys: string, kept: Kept): string | null => (keys === '' || (kept.off && isPlain(keys)) ? null : keys);
