@@ -54,6 +54,7 @@ withBrowser('the desk shows what the newsroom tells, where and how', () => {
     await dialog().waitFor();
   };
   const save = async () => button('Save', dialog()).click();
+  const focused = (name: string) => button(name).and(page.locator(':focus'));
   const gone = async () => dialog().waitFor({ state: 'detached' });
   /** The texts of a dialog, by what is above them. */
   const fill = async (fields: Record<string, string>) => {
@@ -84,6 +85,7 @@ withBrowser('the desk shows what the newsroom tells, where and how', () => {
     expect(await faultsIn(page)).toEqual([]);
     await button('I have kept it').click();
     await gone();
+    await focused('Make an endpoint').waitFor();
 
     receiver.answer(badly(503));
     await page.getByRole('link', { name: 'The CMS', exact: true }).click();
@@ -93,6 +95,7 @@ withBrowser('the desk shows what the newsroom tells, where and how', () => {
     expect(await page.getByText('Answered 503').count()).toBe(2);
     expect(await page.getByText('not now').count()).toBe(2);
     await page.getByText('Failing since').waitFor();
+    expect(await focused('Send a test').count()).toBe(1);
     await page.getByText('What is sent').click();
     await page.getByText('"webhook.test"').waitFor();
 
@@ -128,6 +131,7 @@ withBrowser('the desk shows what the newsroom tells, where and how', () => {
     await page.getByText('The old one stays valid until').waitFor();
     await button('I have kept it').click();
     await gone();
+    await focused('Rotate the secret').waitFor();
 
     await button('Delete').click();
     await dialog().getByText('this cannot be undone', { exact: false }).waitFor();
@@ -166,8 +170,10 @@ withBrowser('the desk shows what the newsroom tells, where and how', () => {
     const reported = page.getByRole('textbox', { name: 'Reported', exact: true });
     await reported.fill('{newsroom} knows nothing.');
     await page.getByText('This caveat must contain "not independently verified".').waitFor();
-    await reported.fill('{newsroom has');
-    await page.getByText('This is no ICU message', { exact: false }).waitFor();
+    await reported.fill('{newsroom');
+    await page
+      .getByText('This cannot be read at character 1: the { here is not closed by a } where it should be.')
+      .waitFor();
     await reported.fill('{newsroom} says: not independently verified.');
     await page.getByText('The Desk says: not independently verified.').first().waitFor();
     await page.getByText('2 changes are not saved.').waitFor();

@@ -98,6 +98,13 @@ withBrowser('the queue of the desk', () => {
     await page.getByLabel('Desk', { exact: true }).selectOption({ label: 'Weather (3)' });
     await page.getByText('3 claims shown').waitFor();
 
+    // Whoever does it by pointer is in the list again as well, though the bar with the button has gone.
+    await press('x');
+    await page.getByRole('button', { name: 'Move to a desk' }).click();
+    await page.getByRole('menuitem', { name: 'Weather' }).click();
+    await page.getByText('1 claim is changed.').waitFor();
+    await page.locator('[data-claim]:focus').waitFor();
+
     await press('Escape', 'r');
     await page.getByRole('dialog', { name: 'When is 1 claim to be checked again?' }).waitFor();
     await press('Control+Enter');

@@ -36,7 +36,7 @@ export function Hold({ claim }: { readonly claim: Claim }): ReactNode {
       actions={
         <>
           {claim.hold && (
-            <Button onPress={() => lift.mutate(undefined)} isDisabled={lift.isPending}>
+            <Button onPress={() => lift.mutate(undefined)} isPending={lift.isPending}>
               <Text id="hold.lift" />
             </Button>
           )}

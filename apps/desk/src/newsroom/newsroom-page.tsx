@@ -117,7 +117,7 @@ function SaveBar({ form }: { readonly form: SettingsForm }): ReactNode {
         <Button onPress={form.drop} isDisabled={count === 0}>
           <Text id="newsroom.drop" />
         </Button>
-        <Button look="main" type="submit" isDisabled={count === 0 || saving.isPending}>
+        <Button look="main" type="submit" isDisabled={count === 0} isPending={saving.isPending}>
           <Text id="form.save" />
         </Button>
       </div>

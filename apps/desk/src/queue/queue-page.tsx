@@ -85,7 +85,14 @@ export function QueuePage(): ReactNode {
         </p>
       )}
       <Refused refused={bulk.refused} onDismiss={bulk.dismiss} />
-      <BulkBar selection={selection} onAsk={ask} />
+      <BulkBar
+        selection={selection}
+        onAsk={(kind) => {
+          // The bar may be gone when it has been done; what is asked gives the focus back to the row.
+          document.querySelector<HTMLElement>(`[data-claim="${here?.id}"]`)?.focus({ preventScroll: true });
+          ask(kind);
+        }}
+      />
       {claims.length > 0 && (
         <QueueList
           claims={claims}

@@ -70,7 +70,7 @@ export function StoriesPage(): ReactNode {
       </ul>
       {hasNextPage && (
         <p className="m-0">
-          <Button onPress={() => void fetchNextPage()} isDisabled={isFetchingNextPage}>
+          <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             <Text id="app.more" />
           </Button>
         </p>

@@ -37,7 +37,7 @@ export function StoryCard({ story }: { readonly story: Story }): ReactNode {
           </a>
         </h2>
         {behind.length > 0 && (
-          <Button look="main" onPress={() => acknowledge.mutate(behind)} isDisabled={acknowledge.isPending}>
+          <Button look="main" onPress={() => acknowledge.mutate(behind)} isPending={acknowledge.isPending}>
             <Text id="stories.acknowledge" />
           </Button>
         )}

@@ -24,7 +24,7 @@ export function Button({ look = 'plain', children, shortcut, ...props }: Props):
   return (
     <AriaButton
       {...props}
-      className={`inline-flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-3 py-1 text-sm disabled:cursor-not-allowed disabled:opacity-60 ${LOOKS[look]}`}
+      className={`inline-flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-3 py-1 text-sm disabled:cursor-not-allowed disabled:opacity-60 data-[pending]:cursor-progress data-[pending]:opacity-60 ${LOOKS[look]}`}
     >
       {children}
       {keys !== null && (

@@ -60,7 +60,7 @@ export function Deliveries({ endpoint, view, mayChange }: Props): ReactNode {
       </ol>
       {hasNextPage && (
         <p>
-          <Button onPress={() => void fetchNextPage()} isDisabled={isFetchingNextPage}>
+          <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             <Text id="app.more" />
           </Button>
         </p>

@@ -48,7 +48,7 @@ export function Delivery({ delivery, endpointId, mayResend }: Props): ReactNode 
         {mayResend && (
           <Button
             onPress={() => resend.mutate(undefined)}
-            isDisabled={resend.isPending || state === 'sending'}
+            isPending={resend.isPending || state === 'sending'}
             aria-label={say('webhooks.resendOf', { name })}
           >
             <Text id="webhooks.resend" />

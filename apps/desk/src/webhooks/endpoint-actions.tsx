@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { useFocusBack } from '../ui/focus-back.ts';
 import { EndpointDialog } from './endpoint-dialog.tsx';
 import { RecoverDialog, type Missed } from './recover-dialog.tsx';
 import { RotateDialog } from './rotate-dialog.tsx';
@@ -21,6 +22,7 @@ export function EndpointActions({ endpoint }: { readonly endpoint: Endpoint }): 
   const [open, setOpen] = useState<'change' | 'rotate' | 'recover' | 'delete' | null>(null);
   const [told, setTold] = useState<ToldSecret | null>(null);
   const [missed, setMissed] = useState<Missed | null>(null);
+  const rotate = useFocusBack(told !== null);
   const close = (): void => setOpen(null);
   const turn = useChange(
     webhooksKey,
@@ -39,7 +41,7 @@ export function EndpointActions({ endpoint }: { readonly endpoint: Endpoint }): 
   return (
     <>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button onPress={() => test.mutate(undefined)} isDisabled={test.isPending || !enabled}>
+        <Button onPress={() => test.mutate(undefined)} isDisabled={!enabled} isPending={test.isPending}>
           <Text id="webhooks.test" />
         </Button>
         <Button
@@ -54,10 +56,10 @@ export function EndpointActions({ endpoint }: { readonly endpoint: Endpoint }): 
         <Button onPress={() => setOpen('change')}>
           <Text id="webhooks.change" />
         </Button>
-        <Button onPress={() => turn.mutate(undefined)} isDisabled={turn.isPending}>
+        <Button onPress={() => turn.mutate(undefined)} isPending={turn.isPending}>
           <Text id={enabled ? 'webhooks.disable' : 'webhooks.enable'} />
         </Button>
-        <Button onPress={() => setOpen('rotate')}>
+        <Button ref={rotate} onPress={() => setOpen('rotate')}>
           <Text id="webhooks.rotate" />
         </Button>
         <Button onPress={() => setOpen('delete')}>

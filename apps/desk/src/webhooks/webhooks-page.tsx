@@ -6,6 +6,7 @@ import { useKeyOf } from '../keys/use-key-of.ts';
 import { useCommands } from '../keys/keys.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { useFocusBack } from '../ui/focus-back.ts';
 import { EndpointDialog } from './endpoint-dialog.tsx';
 import { EndpointState } from './endpoint-state.tsx';
 import { SecretDialog, type ToldSecret } from './secret-dialog.tsx';
@@ -19,6 +20,7 @@ export function WebhooksPage(): ReactNode {
   const { data: endpoints, error, isPending } = useEndpoints();
   const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState<ToldSecret | null>(null);
+  const create = useFocusBack(told !== null);
   useCommands(mayChange ? { record: () => setOpen(true) } : {});
   useEffect(() => {
     document.title = `${say('webhooks.title')} · Caveat`;
@@ -30,7 +32,7 @@ export function WebhooksPage(): ReactNode {
           <Text id="webhooks.title" />
         </h1>
         {mayChange && (
-          <Button onPress={() => setOpen(true)} shortcut={keyOf('record')}>
+          <Button ref={create} onPress={() => setOpen(true)} shortcut={keyOf('record')}>
             <Text id="webhooks.create" />
           </Button>
         )}
