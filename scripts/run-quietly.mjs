@@ -54,13 +54,15 @@ export function runQuietly(command, { cwd, name, program = process.execPath, onS
       settle();
     };
     child.on('error', (error) => ended(() => fail(`could not be run: ${error.message}`)));
-    child.on('close', (code, signal) =>
+    child.on('close', async (code, signal) => {
+      // Told to stop once more, this process waits on: whatever it has started would outlive it.
+      if (stopped !== undefined) await untilGone(child.pid);
       ended(() => {
-        if (stopped !== undefined) untilGone(child.pid).then(() => reject(new StepStopped(name, stopped)), reject);
+        if (stopped !== undefined) reject(new StepStopped(name, stopped));
         else if (code === 0) resolve();
         else fail(`ended with ${signal ?? code}`);
-      }),
-    );
+      });
+    });
   });
 }
 
@@ -73,9 +75,11 @@ function signalGroup(pid, signal) {
   }
 }
 
+/** What is left after its time is killed, whenever it is that this process comes to look. */
 async function untilGone(pid) {
   const deadline = Date.now() + 2 * PATIENCE_MS;
   while (signalGroup(pid, 0) && Date.now() < deadline) await delay(20);
+  signalGroup(pid, 'SIGKILL');
 }
 
 function shorten(output) {

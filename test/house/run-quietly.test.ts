@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityOf, isAlive } from '#persistence/embedded/process-identity.js';
 import { until } from '../support/until.js';
@@ -36,7 +37,8 @@ describe('a step that is being run when the user gives up', () => {
   });
   afterAll(() => bed.clear());
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('ends on %s with all that it has started', async (signal) => {
+  /** Begins a step, and gives it up. */
+  const givenUp = async (signal: NodeJS.Signals, meanwhile: (pid: number) => Promise<void> = async () => {}) => {
     await bed.plant('pids', '');
     const run = spawn(process.execPath, ['run.mjs'], {
       cwd: bed.folder,
@@ -55,10 +57,27 @@ describe('a step that is being run when the user gives up', () => {
     // To the whole group and twice, as a terminal and npm tell it.
     process.kill(-run.pid!, signal);
     process.kill(-run.pid!, signal);
-    const [code] = (await once(run, 'close')) as [number];
+    const closed = once(run, 'close');
+    await meanwhile(run.pid!);
+    const [code] = (await closed) as [number];
     // What was killed stays to be seen until whoever adopted it has taken note.
     await until(() => !started.some(isAlive));
-    expect(code).toBe({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
-    expect(printed).toBe(`The step was stopped (${signal}).\n`);
+    return { code, printed };
+  };
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('ends on %s with all that it has started', async (signal, code) => {
+    expect(await givenUp(signal)).toEqual({ code, printed: `The step was stopped (${signal}).\n` });
+  });
+
+  it('leaves nothing behind where the user gives up once more while it ends', async () => {
+    const onceMore = async (pid: number): Promise<void> => {
+      await delay(150);
+      process.kill(-pid, 'SIGINT');
+    };
+    expect(await givenUp('SIGINT', onceMore)).toEqual({ code: 130, printed: 'The step was stopped (SIGINT).\n' });
   });
 });
