@@ -79,6 +79,9 @@ withBrowser('the file of a claim', () => {
     await page.getByText('No report bears on it yet.').waitFor();
     expect(await page.getByRole('button', { name: /Hold at|File evidence|Submit|Copy/ }).count()).toBe(0);
     await expectText(page.getByRole('slider'), 'aria-valuetext', /Filed$/);
+    // The slider takes no letters.
+    await press(page, 'h');
+    await page.getByText('Hold at a status: not in the past; go back to now first.').waitFor();
     const sentOn = page.url();
     expect(sentOn).toContain('asOf=');
     await page.goto(sentOn);

@@ -81,7 +81,7 @@ withBrowser('the queue of the desk', () => {
     await page.getByRole('region', { name: 'Selected claims' }).getByText('50 claims selected').waitFor();
     await press('a');
     await page.getByRole('dialog', { name: 'Who sees to 50 claims?' }).waitFor();
-    await page.getByRole('menuitem', { name: 'Me' }).waitFor();
+    await page.getByRole('menuitem', { name: `Me (${editor.name})`, exact: true }).waitFor();
     await press('ArrowDown', 'Enter');
     await page.getByText('50 claims are changed.').waitFor();
     await page.getByRole('link', { name: 'Mine to see to (50)' }).waitFor();

@@ -143,8 +143,14 @@ function isTaken(target: EventTarget | null, keys: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('[role="dialog"], [role="alertdialog"]')) return true;
   if (!isPlain(keys)) return false;
-  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true;
+  if (target.isContentEditable || isForText(target)) return true;
   return keys === 'Enter' && target.closest('button, a, summary, [role="button"]') !== null;
+}
+
+/** Whether letters mean something to it: to a slider, a tick or a choice of one they don't. */
+function isForText(target: HTMLElement): boolean {
+  if (target instanceof HTMLInputElement) return !/^(range|checkbox|radio)$/.test(target.type);
+  return /^(TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
 /** The event, with its key as a keyboard with Latin letters has it. */

@@ -14,7 +14,7 @@ interface Props {
   readonly claims: readonly Claim[];
   /** The desks in use. */
   readonly desks: readonly string[];
-  readonly me: string | undefined;
+  readonly me: Pick<Schemas['Member'], 'id' | 'name'> | undefined;
   readonly bulk: Bulk;
   readonly onClose: () => void;
   readonly onDone: () => void;
@@ -51,9 +51,9 @@ export default function BulkDialog({ kind, claims, desks, me, bulk, onClose, onD
         onClose={onClose}
       />
     );
-  const others = members.filter(({ id, active }) => active && id !== me);
+  const others = members.filter(({ id, active }) => active && id !== me?.id);
   const choices: Choice[] = [
-    ...(me === undefined ? [] : [{ value: me, name: say('queue.me') }]),
+    ...(me === undefined ? [] : [{ value: me.id, name: say('bulk.me', { name: me.name }) }]),
     ...others.map(({ id, name }) => ({ value: id, name })),
     { value: null, name: say('queue.nobody') },
   ];

@@ -28,7 +28,7 @@ export function QueuePage(): ReactNode {
   const [asked, ask] = useState<BulkKind | null>(null);
   const { claims, isThere, error, readAt, more, look } = useQueue(view);
   const { data: counts } = useCounts(view, readAt);
-  const me = useSession().data?.member.id;
+  const me = useSession().data?.member;
   const now = useNow();
   const [chosen, choose] = useChosen(claims, name);
   const selection = useSelection(claims, name);
@@ -67,7 +67,7 @@ export function QueuePage(): ReactNode {
       <h1 className="m-0 text-xl font-semibold">
         <Text id="queue.title" />
       </h1>
-      <Views view={view} counts={counts} me={me} />
+      <Views view={view} counts={counts} me={me?.id} />
       <QueueFilters view={view} counts={counts} search={search} />
       {error && <Failure error={error} />}
       {!isThere && !error && (
@@ -96,7 +96,7 @@ export function QueuePage(): ReactNode {
       {claims.length > 0 && (
         <QueueList
           claims={claims}
-          me={me}
+          me={me?.id}
           now={now}
           chosen={chosen}
           selection={selection}

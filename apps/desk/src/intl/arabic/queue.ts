@@ -53,6 +53,7 @@ export const queue: Record<keyof typeof english, string> = {
   'bulk.most': 'لا يمكن تغيير أكثر من {most, number} ادعاء دفعة واحدة؛ المختار الآن {count, number}.',
   'bulk.bar': 'الادعاءات المختارة',
   'bulk.assign': 'أسندها إلى أحد',
+  'bulk.me': 'أنا ({name})',
   'bulk.desk': 'انقلها إلى قسم',
   'bulk.recheck': 'حدّد موعد الفحص من جديد',
   'bulk.clear': 'ألغِ الاختيار',

@@ -48,6 +48,7 @@ export const queue = {
   'bulk.most': 'At most {most, number} claims can be changed at once; {count, number} are selected.',
   'bulk.bar': 'Selected claims',
   'bulk.assign': 'Give to somebody',
+  'bulk.me': 'Me ({name})',
   'bulk.desk': 'Move to a desk',
   'bulk.recheck': 'Set the recheck date',
   'bulk.clear': 'Select none',
