@@ -4,7 +4,7 @@
  */
 export default {
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.test.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/telling-environment.mjs',
   testEnvironmentOptions: { customExportConditions: ['caveat-source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },

@@ -5,7 +5,6 @@ import { buildDesk } from '../support/built-desk.js';
 import { openReceiver, TO_THIS_MACHINE, type Receiver } from '../support/receiver.js';
 import { until } from '../support/until.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
-import { onPage } from './people/what-went-on.js';
 
 jest.setTimeout(90_000);
 
@@ -61,16 +60,14 @@ withBrowser('a mark made at the desk', () => {
     await until(() => heard(id).includes('claim.created'));
     const page = await at(editor, `/claims/${id}`);
     const colleague = await at(await newsroom.person('lead'), `/claims/${id}`);
-    await onPage(page, async () => {
-      await hold(page, 'Nobody has seen it.');
-      await onPage(colleague, () => colleague.getByText('Nobody has seen it.').first().waitFor());
-      await page.keyboard.press('u');
-      await page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
-      await page.keyboard.press('z');
-      await page.getByText('Undone; nobody outside was told.').waitFor();
-      await page.getByRole('region', { name: 'A mark that can be undone' }).waitFor({ state: 'detached' });
-    });
-    await onPage(colleague, () => colleague.getByText('Taken back before anybody was told').first().waitFor());
+    await hold(page, 'Nobody has seen it.');
+    await colleague.getByText('Nobody has seen it.').first().waitFor();
+    await page.keyboard.press('u');
+    await page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
+    await page.keyboard.press('z');
+    await page.getByText('Undone; nobody outside was told.').waitFor();
+    await page.getByRole('region', { name: 'A mark that can be undone' }).waitFor({ state: 'detached' });
+    await colleague.getByText('Taken back before anybody was told').first().waitFor();
     const next = await file('Told after all that was there.');
     await until(() => heard(next).includes('claim.created'));
     expect(heard(id)).toEqual(['claim.created']);
@@ -85,18 +82,16 @@ withBrowser('a mark made at the desk', () => {
     await tab.goto('/stories');
     await tab.getByRole('heading', { level: 1, name: 'Stories' }).waitFor();
     const bars = [page, tab].map((each) => each.getByRole('region', { name: 'A mark that can be undone' }));
-    await onPage(page, async () => {
-      await page.goto(`/claims/${id}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await hold(page, 'Nobody has been there.');
-      await page.goto('/?attention=all');
-      for (const bar of bars) await bar.getByText('A dam has fallen.').waitFor();
-      await tab.reload();
-      await tab.getByText('A dam has fallen.').waitFor();
-      await tab.keyboard.press('z');
-      await tab.getByText('Undone; nobody outside was told.').waitFor();
-      for (const bar of bars) await bar.waitFor({ state: 'detached' });
-    });
+    await page.goto(`/claims/${id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await hold(page, 'Nobody has been there.');
+    await page.goto('/?attention=all');
+    for (const bar of bars) await bar.getByText('A dam has fallen.').waitFor();
+    await tab.reload();
+    await tab.getByText('A dam has fallen.').waitFor();
+    await tab.keyboard.press('z');
+    await tab.getByText('Undone; nobody outside was told.').waitFor();
+    for (const bar of bars) await bar.waitFor({ state: 'detached' });
     expect(heard(id)).toEqual(['claim.created']);
     await page.context().close();
   });
@@ -104,17 +99,15 @@ withBrowser('a mark made at the desk', () => {
   it('is told now where that is wanted, and can be undone no more', async () => {
     const id = await file('A tunnel has fallen.');
     const page = await at(editor, `/claims/${id}`);
-    await onPage(page, async () => {
-      await page.keyboard.press('h');
-      await page.getByRole('dialog').waitFor();
-      await page.getByText('Disputed', { exact: true }).click();
-      await page.getByLabel('Reason').fill('The ministry denies it.');
-      await page.getByLabel('Reason').press('Control+Enter');
-      await page.getByRole('button', { name: 'Tell it now' }).click();
-      await page.getByText('It is told now.').waitFor();
-      await until(() => heard(id).includes('claim.status_changed'));
-      await page.getByRole('region', { name: 'A mark that can be undone' }).waitFor({ state: 'detached' });
-    });
+    await page.keyboard.press('h');
+    await page.getByRole('dialog').waitFor();
+    await page.getByText('Disputed', { exact: true }).click();
+    await page.getByLabel('Reason').fill('The ministry denies it.');
+    await page.getByLabel('Reason').press('Control+Enter');
+    await page.getByRole('button', { name: 'Tell it now' }).click();
+    await page.getByText('It is told now.').waitFor();
+    await until(() => heard(id).includes('claim.status_changed'));
+    await page.getByRole('region', { name: 'A mark that can be undone' }).waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

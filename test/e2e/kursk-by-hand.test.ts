@@ -13,7 +13,6 @@ import { Reporting } from './kursk/reporting.js';
 import { seeExpected, type Shown } from './kursk/shown.js';
 import { caveatsIn, expectWellTold, raisedIn, statusesIn, toldOf, type Told } from './kursk/told.js';
 import { TestNewsroom } from './people/newsroom.js';
-import { onPage } from './people/what-went-on.js';
 
 jest.setTimeout(240_000);
 
@@ -47,23 +46,18 @@ withBrowser('a newsroom that has nothing but the desk and a keyboard', () => {
       toldOf(receiver.received, scenario.claims.find((claim) => claim.key === key)!.statement);
 
     const admin = await join(newsroom, newsroom.firstLink, 'Ada');
-    const secret = await onPage(admin.page, async () => {
-      await settle(admin, scenario.newsroom.caveatName);
-      const told = await makeEndpoint(admin, receiver.url);
-      await goToInvitations(admin);
-      return told;
-    });
+    await settle(admin, scenario.newsroom.caveatName);
+    const secret = await makeEndpoint(admin, receiver.url);
+    await goToInvitations(admin);
     for (const person of scenario.people) {
-      const link = await onPage(admin.page, () => invite(admin, person));
+      const link = await invite(admin, person);
       people.set(person.key, await join(newsroom, link, person.name));
     }
-    await onPage(admin.page, () => goToDesk(admin));
+    await goToDesk(admin);
 
     const reporter = of('rep');
     const reporting = new Reporting(reporter, scenario);
-    await onPage(reporter.page, async () => {
-      for (const { key } of scenario.claims) await reporting.fileClaim(key);
-    });
+    for (const { key } of scenario.claims) await reporting.fileClaim(key);
     for (const step of scenario.steps) await work(step);
 
     const retracted = scenario.steps.flatMap(({ retract }) => retract?.report ?? []);
@@ -98,14 +92,14 @@ withBrowser('a newsroom that has nothing but the desk and a keyboard', () => {
     expectWellTold(receiver.received, secret);
 
     async function work({ report, derive, retract, refused, signOff: signed, expect: expected }: Step): Promise<void> {
-      if (report) await onPage(reporter.page, () => reporting.fileReport(report));
-      if (derive) await onPage(reporter.page, () => reporting.correctLineage(derive));
-      if (retract) await onPage(reporter.page, () => reporting.takeBack(retract));
+      if (report) await reporting.fileReport(report);
+      if (derive) await reporting.correctLineage(derive);
+      if (retract) await reporting.takeBack(retract);
       const found = refused?.step.verify;
-      if (found) await onPage(of(found.by).page, () => submitVerification(of(found.by), scenario, found));
-      if (signed) await onPage(of(signed.by).page, () => signOff(of(signed.by), scenario, signed.claim));
+      if (found) await submitVerification(of(found.by), scenario, found);
+      if (signed) await signOff(of(signed.by), scenario, signed.claim);
       for (const [key, wanted] of Object.entries(expected ?? {})) {
-        const seen = await onPage(reporter.page, () => seeExpected(reporter, scenario, key, wanted));
+        const seen = await seeExpected(reporter, scenario, key, wanted);
         shown.get(key)!.push(seen);
         // What the desk shows has been told, or is about to be.
         if (wanted.status) await until(() => statusesIn(toldOfClaim(key)).at(-1) === wanted.status);

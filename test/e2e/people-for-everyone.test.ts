@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { faultsIn } from './people/faults.js';
 import { TestNewsroom, type Person } from './people/newsroom.js';
-import { onPage } from './people/what-went-on.js';
 
 jest.setTimeout(60_000);
 
@@ -137,7 +136,7 @@ withBrowser('the pages', () => {
   });
 
   it.each(Object.keys(PLACES))('have nothing that keeps anybody out, and fit any window: %s', async (place) => {
-    const page = (await onPage(own, async () => PLACES[place]?.(own))) ?? own;
+    const page = (await PLACES[place]?.(own)) ?? own;
     for (const [mode, { colorScheme, dir, viewport, judging }] of Object.entries(MODES)) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);

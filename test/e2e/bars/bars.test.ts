@@ -7,7 +7,6 @@ import { buildDesk } from '../../support/built-desk.js';
 import { openReceiver, badly, TO_THIS_MACHINE, well, type Receiver } from '../../support/receiver.js';
 import { until } from '../../support/until.js';
 import { TestNewsroom, type Person } from '../people/newsroom.js';
-import { onPage } from '../people/what-went-on.js';
 import { watchFeedback } from './feedback.js';
 import { Hand } from './hand.js';
 import { keep, report } from './report.js';
@@ -76,12 +75,10 @@ withBrowser(`an editor's journeys among ${CLAIMS} claims`, () => {
     page.on('response', (response) => {
       if (/\/assets\/.*\.js$/.test(response.url())) loaded.push(response.body().then((body) => gzipSync(body).length));
     });
-    const took = await onPage(page, () =>
-      timed(async () => {
-        await page.goto('/');
-        await page.getByRole('list', { name: 'Claims' }).getByRole('link').first().waitFor();
-      }),
-    );
+    const took = await timed(async () => {
+      await page.goto('/');
+      await page.getByRole('list', { name: 'Claims' }).getByRole('link').first().waitFor();
+    });
     keep({ journey: 'first load, cold, to a usable queue', what: 'ms', found: took, bar: 1_500 });
     const bytes = (await Promise.all(loaded)).reduce((sum, size) => sum + size, 0);
     keep({ journey: 'JavaScript of the first load, gzip', what: 'bytes', found: bytes, bar: 300_000 });
@@ -92,15 +89,13 @@ withBrowser(`an editor's journeys among ${CLAIMS} claims`, () => {
   it('opens what waits, and its first claim', async () => {
     const page = await at(editor, `/claims/${await file('A bridge has fallen.')}`);
     const hand = new Hand(page);
-    const took = await onPage(page, () =>
-      timed(async () => {
-        await hand.press('u');
-        await page.locator('a[data-claim]:focus').waitFor();
-        await hand.press('Enter');
-        await page.getByText('Due for another check').first().waitFor();
-        await page.getByRole('heading', { name: 'Why' }).waitFor();
-      }),
-    );
+    const took = await timed(async () => {
+      await hand.press('u');
+      await page.locator('a[data-claim]:focus').waitFor();
+      await hand.press('Enter');
+      await page.getByText('Due for another check').first().waitFor();
+      await page.getByRole('heading', { name: 'Why' }).waitFor();
+    });
     expect(hand.keys).toBeLessThanOrEqual(2);
     keep({ journey: 'open “Waiting on me”, first claim open', what: 'keys', found: hand.keys, bar: 2 });
     keep({ journey: 'open “Waiting on me”, first claim open', what: 'ms', found: took, bar: 1_000 });
@@ -114,26 +109,24 @@ withBrowser(`an editor's journeys among ${CLAIMS} claims`, () => {
     const page = await at(editor, `/claims/${id}`);
     await page.getByRole('heading', { name: 'Why' }).waitFor();
     const hand = new Hand(page);
-    await onPage(page, async () => {
-      await hand.press('h');
-      await page.getByRole('dialog').waitFor();
-      await hand.type('Two officials said so on the telephone.');
-      await hand.press('Shift+Tab', 'ArrowRight');
-      await page.getByRole('radio', { name: 'Corroborated', checked: true }).waitFor({ state: 'attached' });
-      const feedback = await watchFeedback(page);
-      await hand.press('Control+Enter');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      const { sending, done } = await feedback();
-      expect(hand.keys).toBeLessThanOrEqual(4);
-      keep({ journey: 'change a hold with a reason', what: 'keys', found: hand.keys, bar: 4 });
-      keep({ journey: 'feedback on that: being sent', what: 'ms', found: sending, bar: 100 });
-      keep({ journey: 'feedback on that: saved, form gone', what: 'ms', found: done, bar: 100 });
-      await page.getByText('Held at Corroborated: Two officials said so on the telephone.').first().waitFor();
-      const undo = new Hand(page);
-      await undo.press('z');
-      await page.getByText('Undone; nobody outside was told.').waitFor();
-      keep({ journey: 'undo it, with no webhook sent', what: 'keys', found: undo.keys, bar: 1 });
-    });
+    await hand.press('h');
+    await page.getByRole('dialog').waitFor();
+    await hand.type('Two officials said so on the telephone.');
+    await hand.press('Shift+Tab', 'ArrowRight');
+    await page.getByRole('radio', { name: 'Corroborated', checked: true }).waitFor({ state: 'attached' });
+    const feedback = await watchFeedback(page);
+    await hand.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const { sending, done } = await feedback();
+    expect(hand.keys).toBeLessThanOrEqual(4);
+    keep({ journey: 'change a hold with a reason', what: 'keys', found: hand.keys, bar: 4 });
+    keep({ journey: 'feedback on that: being sent', what: 'ms', found: sending, bar: 100 });
+    keep({ journey: 'feedback on that: saved, form gone', what: 'ms', found: done, bar: 100 });
+    await page.getByText('Held at Corroborated: Two officials said so on the telephone.').first().waitFor();
+    const undo = new Hand(page);
+    await undo.press('z');
+    await page.getByText('Undone; nobody outside was told.').waitFor();
+    keep({ journey: 'undo it, with no webhook sent', what: 'keys', found: undo.keys, bar: 1 });
     const later = await file('Told after all that was there.');
     await until(() => receiver.received.some(({ body }) => body.includes(later)));
     expect(heard()).toEqual(['claim.created']);
@@ -149,12 +142,10 @@ withBrowser(`an editor's journeys among ${CLAIMS} claims`, () => {
     await colleague.getByLabel('Reason').press('Control+Enter');
     await colleague.getByRole('dialog').waitFor({ state: 'detached' });
     const took = await timed(() =>
-      onPage(page, () =>
-        page
-          .getByText(/Nobody has seen it\./)
-          .first()
-          .waitFor(),
-      ),
+      page
+        .getByText(/Nobody has seen it\./)
+        .first()
+        .waitFor(),
     );
     keep({ journey: 'a colleague’s change appears', what: 'ms', found: took, bar: 2_000 });
     for (const each of [page, colleague]) await each.context().close();
@@ -166,14 +157,12 @@ withBrowser(`an editor's journeys among ${CLAIMS} claims`, () => {
     await newsroom.asAdmin('POST', `/v1/claims/${id}/verifications`, found, { 'if-match': '*' });
     const page = await at(editor, `/claims/${id}`);
     const hand = new Hand(page);
-    await onPage(page, async () => {
-      await page.getByRole('button', { name: 'Sign off' }).first().waitFor();
-      await hand.press('s');
-      await page.getByRole('dialog').waitFor();
-      await hand.press('Control+Enter');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await page.getByText('Independently verified').first().waitFor();
-    });
+    await page.getByRole('button', { name: 'Sign off' }).first().waitFor();
+    await hand.press('s');
+    await page.getByRole('dialog').waitFor();
+    await hand.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Independently verified').first().waitFor();
     expect(hand.keys).toBeLessThanOrEqual(5);
     keep({ journey: 'sign off', what: 'keys', found: hand.keys, bar: 5 });
     await page.context().close();
@@ -195,39 +184,35 @@ withBrowser(`an editor's journeys among ${CLAIMS} claims`, () => {
     const page = await at(editor, `/claims/${id}`);
     const hand = new Hand(page);
     const option = (name: string) => page.getByRole('option', { name, exact: true });
-    await onPage(page, async () => {
-      await page.getByRole('button', { name: 'Change “Wire on the burnt roof”' }).waitFor();
-      await hand.press('e');
-      await page.getByRole('dialog').waitFor();
-      await hand.type('Daily on the burnt roof');
-      await hand.press('Tab');
-      await hand.type('Riverside Daily');
-      await option('Riverside Daily').waitFor();
-      await hand.press('Tab');
-      await hand.type('wire on the burnt');
-      await option('Wire on the burnt roof').waitFor();
-      await hand.press('Tab', 'Space');
-      await page.getByRole('radio', { name: 'Supports', checked: true }).waitFor({ state: 'attached' });
-      await hand.press('Control+Enter');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await page.getByText('Rests on another report').first().waitFor();
-    });
+    await page.getByRole('button', { name: 'Change “Wire on the burnt roof”' }).waitFor();
+    await hand.press('e');
+    await page.getByRole('dialog').waitFor();
+    await hand.type('Daily on the burnt roof');
+    await hand.press('Tab');
+    await hand.type('Riverside Daily');
+    await option('Riverside Daily').waitFor();
+    await hand.press('Tab');
+    await hand.type('wire on the burnt');
+    await option('Wire on the burnt roof').waitFor();
+    await hand.press('Tab', 'Space');
+    await page.getByRole('radio', { name: 'Supports', checked: true }).waitFor({ state: 'attached' });
+    await hand.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Rests on another report').first().waitFor();
     expect(hand.keys).toBeLessThanOrEqual(6);
     keep({ journey: 'add evidence “derives from …”', what: 'keys', found: hand.keys, bar: 6 });
 
-    const took = await onPage(page, async () => {
-      await page.getByRole('button', { name: 'Change “Wire on the burnt roof”' }).click();
-      await page.getByRole('menuitem', { name: 'Correct how its source knows…' }).click();
-      const box = page
-        .getByRole('dialog')
-        .getByLabel('Rests on these reports', { exact: true })
-        .and(page.locator('input'));
-      await box.fill('daily on the burnt');
-      await option('Daily on the burnt roof').waitFor();
-      return timed(async () => {
-        await box.press('Enter');
-        await page.getByText('This closes a loop').waitFor();
-      });
+    await page.getByRole('button', { name: 'Change “Wire on the burnt roof”' }).click();
+    await page.getByRole('menuitem', { name: 'Correct how its source knows…' }).click();
+    const box = page
+      .getByRole('dialog')
+      .getByLabel('Rests on these reports', { exact: true })
+      .and(page.locator('input'));
+    await box.fill('daily on the burnt');
+    await option('Daily on the burnt roof').waitFor();
+    const took = await timed(async () => {
+      await box.press('Enter');
+      await page.getByText('This closes a loop').waitFor();
     });
     keep({ journey: 'a loop is pointed out', what: 'ms', found: took, bar: 1_000 });
     await page.context().close();
@@ -239,21 +224,19 @@ withBrowser(`an editor's journeys among ${CLAIMS} claims`, () => {
     const hold = (reason: string) =>
       newsroom.asAdmin('PUT', `/v1/claims/${id}/hold?delay=0`, { status: 'disputed', reason }, { 'if-match': '*' });
     const hand = new Hand(page);
-    await onPage(page, async () => {
-      await page.getByRole('heading', { name: 'Why' }).waitFor();
-      await page.keyboard.press('h');
-      await page.getByRole('dialog').waitFor();
-      await page.keyboard.type('Mine.');
-      await hold('Theirs.');
-      await page.getByRole('dialog').getByText('Theirs.').first().waitFor();
-      expect(await page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe('Mine.');
-      // To send it leads to what has to be chosen; mine is chosen for all, and it is sent.
-      await hand.press('Control+Enter');
-      await page.locator('[role=dialog] input[type=radio]:focus').waitFor({ state: 'attached' });
-      await hand.press('Space');
-      await hand.press('Control+Enter');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-    });
+    await page.getByRole('heading', { name: 'Why' }).waitFor();
+    await page.keyboard.press('h');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('Mine.');
+    await hold('Theirs.');
+    await page.getByRole('dialog').getByText('Theirs.').first().waitFor();
+    expect(await page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe('Mine.');
+    // To send it leads to what has to be chosen; mine is chosen for all, and it is sent.
+    await hand.press('Control+Enter');
+    await page.locator('[role=dialog] input[type=radio]:focus').waitFor({ state: 'attached' });
+    await hand.press('Space');
+    await hand.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(hand.keys).toBeLessThanOrEqual(3);
     keep({ journey: 'settle a stale save, no text lost', what: 'keys', found: hand.keys, bar: 3 });
     const claim = (await newsroom.asAdmin('GET', `/v1/claims/${id}`)) as { hold: { reason: string } };
@@ -266,21 +249,19 @@ withBrowser(`an editor's journeys among ${CLAIMS} claims`, () => {
       await Promise.all(Array.from({ length: 10 }, (_, k) => file(`Water stands in cellar number ${i + k}.`)));
     const page = await at(editor, '/?attention=all&q=cellar');
     const hand = new Hand(page);
-    await onPage(page, async () => {
-      await page.getByText('50 claims shown').waitFor();
-      await hand.press('Shift+*', 'a');
-      await page.getByText('50 claims selected').first().waitFor();
-      await hand.press('a');
-      await page.getByRole('menuitem', { name: 'Me' }).waitFor();
-      await hand.press('ArrowDown');
-      const took = await timed(async () => {
-        await hand.press('Enter');
-        await page.getByText('50 claims are changed.').waitFor();
-      });
-      expect(hand.keys).toBeLessThanOrEqual(6);
-      keep({ journey: 'bulk-assign 50', what: 'keys', found: hand.keys, bar: 6 });
-      keep({ journey: 'bulk-assign 50', what: 'ms', found: took, bar: 2_000 });
+    await page.getByText('50 claims shown').waitFor();
+    await hand.press('Shift+*', 'a');
+    await page.getByText('50 claims selected').first().waitFor();
+    await hand.press('a');
+    await page.getByRole('menuitem', { name: 'Me' }).waitFor();
+    await hand.press('ArrowDown');
+    const took = await timed(async () => {
+      await hand.press('Enter');
+      await page.getByText('50 claims are changed.').waitFor();
     });
+    expect(hand.keys).toBeLessThanOrEqual(6);
+    keep({ journey: 'bulk-assign 50', what: 'keys', found: hand.keys, bar: 6 });
+    keep({ journey: 'bulk-assign 50', what: 'ms', found: took, bar: 2_000 });
     await page.context().close();
   });
 
@@ -297,12 +278,10 @@ withBrowser(`an editor's journeys among ${CLAIMS} claims`, () => {
       await page.getByRole(role, { name }).first().click();
       clicks += 1;
     };
-    await onPage(page, async () => {
-      await click('Webhooks');
-      await click(/^Failed deliveries/);
-      await click(/^Send again/, 'button');
-      await until(() => heard() === 3);
-    });
+    await click('Webhooks');
+    await click(/^Failed deliveries/);
+    await click(/^Send again/, 'button');
+    await until(() => heard() === 3);
     expect(clicks).toBeLessThanOrEqual(3);
     keep({ journey: 'failed delivery found and sent again', what: 'clicks', found: clicks, bar: 3 });
     await page.context().close();
